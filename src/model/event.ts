@@ -1,0 +1,40 @@
+import type { ActorId } from './actor.ts'
+import type { Day, StatedDate } from './dates.ts'
+import type { EventType, QuadCategory } from './plover.ts'
+
+export type Role = 'ACTOR' | 'RECIPIENT' | 'BENEFICIARY' | 'HOST'
+
+export interface Participation {
+  actor: ActorId
+  role: Role
+}
+
+/** The sentence that proves a claim: `quote === document.text.slice(start, end)`. */
+export interface Quote {
+  start: number
+  end: number
+  quote: string
+}
+
+/** An event coded from a document. Ids are hashes of what it says and where, so the same document gives the same ids. */
+export interface CodedEvent {
+  id: string
+  type: EventType
+  /** PLOVER mode, or null: `visit`, `summit`, `meeting`, `call`, `missile launch` … */
+  mode: string | null
+  quadCategory: QuadCategory
+  date: StatedDate | null
+  startDate: Day | null
+  endDate: Day | null
+  place: string | null
+  title: string
+  participants: Participation[]
+  /** Ids of the vocabulary without prefix, most specific, in reading order. */
+  issues: string[]
+  evidence: Quote[]
+  partOf: string | null
+  /** Something that happened or is announced at a time or place, as against a statement or a standing relation. */
+  happening: boolean
+  rule: string
+  confidence: number
+}

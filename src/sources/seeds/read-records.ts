@@ -1,0 +1,74 @@
+import type { Issue } from '../../model/issue.ts'
+import type { Report } from './checks.ts'
+import type { Problems } from './problems.ts'
+import { ISSUES_PATH, readIssues } from './read-issues.ts'
+import { readTable } from './read-table.ts'
+import type { SeedFolder } from './seed-folder.ts'
+import {
+  ACTS_FOR,
+  type Columns,
+  LEADER_NAMES,
+  LEADERS,
+  MEMBERSHIPS,
+  OFFICES,
+  ORGANIZATION_NAMES,
+  ORGANIZATIONS,
+  type Row,
+  STATE_NAMES,
+  STATES,
+  type Table,
+} from './tables.ts'
+
+/** The datasets of the reference graph, each a folder of the seeds with a card. */
+export const REFERENCE_DATASETS = ['states', 'organizations', 'leaders', 'memberships', 'issues'] as const
+export type ReferenceDataset = (typeof REFERENCE_DATASETS)[number]
+
+/** The records of one file, and where to say what is wrong with them. */
+export interface SeedFile<R> {
+  dataset: ReferenceDataset
+  rows: R[]
+  report: Report
+}
+
+type FileOf<T> = T extends Table<infer C> ? SeedFile<Row<C>> : never
+
+/** All records as their files have them: sound one by one, not yet held against each other. */
+export interface SeedRecords {
+  states: FileOf<typeof STATES>
+  stateNames: FileOf<typeof STATE_NAMES>
+  organizations: FileOf<typeof ORGANIZATIONS>
+  organizationNames: FileOf<typeof ORGANIZATION_NAMES>
+  actsFor: FileOf<typeof ACTS_FOR>
+  leaders: FileOf<typeof LEADERS>
+  leaderNames: FileOf<typeof LEADER_NAMES>
+  offices: FileOf<typeof OFFICES>
+  memberships: FileOf<typeof MEMBERSHIPS>
+  issues: SeedFile<Issue>
+}
+
+/** Reads the files of the reference graph; records that break their form are reported and left out. */
+export function readRecords(folder: SeedFolder, problems: Problems): SeedRecords {
+  const report = (path: string): Report => {
+    const file = folder.name(path)
+    return (line, message) => problems.add(file, line, message)
+  }
+  const read = <C extends Columns>(dataset: ReferenceDataset, table: Table<C>): SeedFile<Row<C>> => ({
+    ...{
+      dataset,
+      rows: folder.has(dataset) ? readTable(folder, table, problems) : [],
+      report: report(table.path),
+    },
+  })
+  return {
+    states: read('states', STATES),
+    stateNames: read('states', STATE_NAMES),
+    organizations: read('organizations', ORGANIZATIONS),
+    organizationNames: read('organizations', ORGANIZATION_NAMES),
+    actsFor: read('organizations', ACTS_FOR),
+    leaders: read('leaders', LEADERS),
+    leaderNames: read('leaders', LEADER_NAMES),
+    offices: read('leaders', OFFICES),
+    memberships: read('memberships', MEMBERSHIPS),
+    issues: { dataset: 'issues', rows: readIssues(folder, problems), report: report(ISSUES_PATH) },
+  }
+}

@@ -1,0 +1,219 @@
+import type { NameKind, OrganizationKind } from '../../model/actor.ts'
+import { EVENT_TYPES, type QuadCategory } from '../../model/plover.ts'
+import {
+  actorId,
+  type Column,
+  date,
+  integer,
+  leaderId,
+  matching,
+  oneOf,
+  optional,
+  organizationId,
+  stateId,
+  text,
+  wikidataId,
+  yesNo,
+} from './columns.ts'
+
+export type Columns = Record<string, Column<unknown>>
+
+/** A CSV file of the seeds: its columns in order, and those by which its rows are sorted. */
+export interface Table<C extends Columns = Columns> {
+  /** Below the seeds folder. */
+  path: string
+  columns: C
+  sortedBy: readonly string[]
+}
+
+/** A record of a table, with the 1-based line on which it stands. */
+export type Row<C extends Columns> = {
+  [K in keyof C]: C[K] extends Column<infer T> ? T : never
+} & { row: number }
+
+/** A name's kinds, as src/model/actor.ts explains them. */
+export const NAME_KINDS = [
+  'name',
+  'official',
+  'short',
+  'former',
+  'acronym',
+  'adjective',
+  'demonym',
+  'native',
+  'capital',
+  'seat',
+  'alias',
+] as const satisfies readonly NameKind[]
+
+export const ORGANIZATION_KINDS = [
+  'intergovernmental',
+  'body',
+  'ministry',
+  'agency',
+  'parliament',
+  'court',
+  'military',
+  'party',
+  'armed-group',
+  'ngo',
+  'company',
+  'academic',
+  'minilateral',
+  'mission',
+  'other',
+] as const satisfies readonly OrganizationKind[]
+
+export const MEMBERSHIP_STATUSES = [
+  'member',
+  'permanent-member',
+  'elected-member',
+  'associate',
+  'candidate',
+  'observer',
+  'partner',
+  'signatory',
+  'suspended',
+  'withdrawn',
+] as const
+
+export const JUDGEMENTS = ['same', 'different', 'unsure'] as const
+
+const QUAD_CATEGORIES = [
+  'VERBAL_COOPERATION',
+  'MATERIAL_COOPERATION',
+  'VERBAL_CONFLICT',
+  'MATERIAL_CONFLICT',
+] as const satisfies readonly QuadCategory[]
+
+const span = { from: optional(date), to: optional(date) }
+
+function table<C extends Columns>(path: string, columns: C, ...sortedBy: (keyof C & string)[]): Table<C> {
+  return { path, columns, sortedBy }
+}
+
+function names<A>(folder: string, actor: Column<A>) {
+  const columns = { actor, name: text, kind: oneOf(NAME_KINDS), ...span, source: text }
+  return table(`${folder}/names.csv`, columns, 'actor', 'kind', 'name', 'from')
+}
+
+export const STATES = table(
+  'states/states.csv',
+  {
+    id: stateId,
+    name: text,
+    iso2: optional(matching(/^[A-Z]{2}$/, 'two capital letters')),
+    iso3: optional(matching(/^[A-Z]{3}$/, 'three capital letters')),
+    cowCode: optional(integer),
+    gwCode: optional(integer),
+    wikidataId: optional(wikidataId),
+    startDate: optional(date),
+    endDate: optional(date),
+    note: optional(text),
+    source: text,
+  },
+  'id',
+)
+export const STATE_NAMES = names('states', stateId)
+
+export const ORGANIZATIONS = table(
+  'organizations/organizations.csv',
+  {
+    id: organizationId,
+    name: text,
+    acronym: optional(text),
+    kind: oneOf(ORGANIZATION_KINDS),
+    wikidataId: optional(wikidataId),
+    source: text,
+  },
+  'id',
+)
+export const ORGANIZATION_NAMES = names('organizations', organizationId)
+export const ACTS_FOR = table(
+  'organizations/acts-for.csv',
+  { organization: organizationId, actsFor: actorId, ...span, source: text },
+  'organization',
+  'actsFor',
+  'from',
+)
+
+export const LEADERS = table(
+  'leaders/leaders.csv',
+  { id: leaderId, name: text, wikidataId: optional(wikidataId), source: text },
+  'id',
+)
+export const LEADER_NAMES = names('leaders', leaderId)
+export const OFFICES = table(
+  'leaders/offices.csv',
+  { leader: leaderId, of: actorId, title: text, ...span, source: text },
+  'leader',
+  'of',
+  'from',
+  'title',
+)
+
+export const MEMBERSHIPS = table(
+  'memberships/memberships.csv',
+  { state: stateId, organization: organizationId, status: oneOf(MEMBERSHIP_STATUSES), ...span, source: text },
+  'organization',
+  'state',
+  'from',
+  'status',
+)
+
+export const JUDGEMENT_TABLE = table(
+  'identity/judgements.csv',
+  { left: text, right: text, judgement: oneOf(JUDGEMENTS), who: text, when: date, why: text },
+  'left',
+  'right',
+)
+
+const eventType = oneOf(EVENT_TYPES)
+export const PLOVER = table(
+  'codes/plover.csv',
+  {
+    type: eventType,
+    quadCategory: oneOf(QUAD_CATEGORIES),
+    description: text,
+    symmetric: yesNo,
+    cooperation: yesNo,
+  },
+  'type',
+)
+export const MODES = table(
+  'codes/modes.csv',
+  { type: eventType, mode: text, description: text },
+  'type',
+  'mode',
+)
+export const CONTEXTS = table('codes/contexts.csv', { context: text, description: text }, 'context')
+export const CAMEO = table(
+  'codes/cameo-to-plover.csv',
+  {
+    cameoCode: matching(/^\d{2,4}$/, 'a CAMEO code of two to four digits, such as 057'),
+    label: text,
+    type: optional(eventType),
+    mode: optional(text),
+    context: optional(text),
+    goldstein: matching(/^-?\d+(?:\.\d)?$/, 'a Goldstein value, such as -4.4'),
+  },
+  'cameoCode',
+)
+
+/** Every CSV file of the seeds; `npm run check:seeds` holds each to its canonical form. */
+export const TABLES: readonly Table[] = [
+  STATES,
+  STATE_NAMES,
+  ORGANIZATIONS,
+  ORGANIZATION_NAMES,
+  ACTS_FOR,
+  LEADERS,
+  LEADER_NAMES,
+  OFFICES,
+  MEMBERSHIPS,
+  JUDGEMENT_TABLE,
+  PLOVER,
+  MODES,
+  CONTEXTS,
+  CAMEO,
+]

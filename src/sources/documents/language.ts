@@ -1,0 +1,4 @@
+/** @returns `en` */
+export function checkLanguage(_text: string, _origin: string): string {
+  return 'en'
+}

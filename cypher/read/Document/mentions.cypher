@@ -1,0 +1,7 @@
+// Actors that each document names, the most often named first. One row per document and actor.
+// $ids: [ID!]!
+/* :param [{ids}] => { RETURN ["document:0000000000000001"] AS ids } */
+UNWIND $ids AS id
+MATCH (:Document {id: id})-[mention:MENTIONS]->(actor:Actor)
+RETURN id, actor {.*} AS actor, mention.count AS count
+ORDER BY id, count DESC, actor.id

@@ -1,0 +1,7 @@
+// The stored text of each document. One row per document.
+// $ids: [ID!]!
+/* :param [{ids}] => { RETURN ["document:0000000000000001"] AS ids } */
+UNWIND $ids AS id
+MATCH (document:Document {id: id})
+RETURN id, document.text AS text
+ORDER BY id

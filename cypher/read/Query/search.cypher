@@ -1,0 +1,27 @@
+// Actors, issues, events, agreements and documents whose names, labels or titles match, the best first. One row per node.
+// $key: String!  the folded text: a name that folds to it scores 1
+// $query: String!  the same words for the full-text indexes
+// $labels: [String!]!  kinds of nodes to find
+// $limit: Int!
+/* :param [{key, query, labels, limit}] => { RETURN "jica" AS key, "jica^4 jica*" AS query, ["Organization"] AS labels, 20 AS limit } */
+CALL () {
+    MATCH (name:Name {key: $key})<-[:HAS_NAME]-(node:Actor)
+    RETURN node, name.name AS matched, 1.0 AS score
+  UNION ALL
+    CALL db.index.fulltext.queryNodes('names', $query, {limit: 1000}) YIELD node AS name, score
+    MATCH (name)<-[:HAS_NAME]-(node:Actor)
+    RETURN node, name.name AS matched, 0.99 * score / (score + 1) AS score
+  UNION ALL
+    CALL db.index.fulltext.queryNodes('issues', $query, {limit: 1000}) YIELD node, score
+    WITH node, score, [label IN [node.prefLabel] + coalesce(node.altLabels, []) WHERE toLower(label) = $key] AS exact
+    RETURN node, coalesce(exact[0], node.prefLabel) AS matched,
+           CASE exact WHEN [] THEN 0.99 * score / (score + 1) ELSE 1.0 END AS score
+  UNION ALL
+    CALL db.index.fulltext.queryNodes('titles', $query, {limit: 1000}) YIELD node, score
+    RETURN node, coalesce(node.name, node.title) AS matched, 0.99 * score / (score + 1) AS score
+}
+WITH node, max([score, matched]) AS best
+WHERE any(label IN labels(node) WHERE label IN $labels)
+RETURN node {.*, text: null} AS node, best[0] AS score, best[1] AS matched
+ORDER BY score DESC, node.id
+LIMIT toInteger($limit)

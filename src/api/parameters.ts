@@ -1,0 +1,55 @@
+import type { EventType } from '../model/plover.ts'
+
+/** Where a row stands in its list: what it is sorted by, then ids. Cursors carry it. */
+export type Place = readonly (string | number)[] | null
+
+/** A ref as it was asked, trimmed, and its folded form. */
+export interface Asked {
+  ref: string
+  key: string
+}
+
+/** A ref as it was asked, trimmed, and the id that its words would make. */
+export interface AskedAgreement {
+  ref: string
+  id: string
+}
+
+/** An EventFilter whose refs are resolved. All conditions hold; empty lists and nulls demand nothing. */
+export interface Filter {
+  /** Place in the list of filters, so that many are answered by one statement. */
+  index: number
+  actors: string[]
+  /** Links by which the actors are in an event. */
+  links: Link[]
+  issues: string[]
+  types: EventType[] | null
+  mode: string | null
+  /** Days. */
+  from: string | null
+  to: string | null
+  documents: string[]
+  dataset: string | null
+}
+
+/** How an actor is in an event: as itself, or because somebody acts for it. */
+export type Link = 'PARTICIPATED_IN' | 'COUNTS_IN'
+
+/** Two actors whose events are wanted. */
+export interface Pair {
+  index: number
+  actor: string
+  partner: string
+  /** Exactly this issue. */
+  issue: string | null
+  /** This issue or a narrower one. */
+  within: string | null
+}
+
+/** A bucket of a timeline whose events are wanted. */
+export interface BucketStart {
+  index: number
+  /** First day. */
+  start: string
+  type: EventType
+}

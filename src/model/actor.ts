@@ -39,6 +39,17 @@ export type NameKind =
   | 'seat'
   | 'alias'
 
+/** Kinds of names that stand for the actor itself, so that a ref may use them. */
+export const REFERRING_NAMES: readonly NameKind[] = [
+  'name',
+  'official',
+  'short',
+  'former',
+  'acronym',
+  'native',
+  'alias',
+]
+
 /** One way to write an actor. `adjective` ("Cambodian"), `demonym` ("Cambodians"), `capital` ("Phnom Penh") and
  *  `seat` ("Kremlin", "White House") stand for a state in text only; they are no names of it. */
 export interface ActorName {

@@ -2,7 +2,9 @@ import type { ActorId } from './actor.ts'
 import type { Day, StatedDate } from './dates.ts'
 import type { EventType, QuadCategory } from './plover.ts'
 
-export type Role = 'ACTOR' | 'RECIPIENT' | 'BENEFICIARY' | 'HOST'
+/** In the order in which participants are listed. */
+export const ROLES = ['ACTOR', 'RECIPIENT', 'BENEFICIARY', 'HOST'] as const
+export type Role = (typeof ROLES)[number]
 
 export interface Participation {
   actor: ActorId

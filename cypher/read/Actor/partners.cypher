@@ -28,7 +28,7 @@ CALL (id) {
   WHERE $after IS NULL OR place > $after
   RETURN partner, eventCount, firstDate, lastDate, place
   ORDER BY place
-  LIMIT toInteger($limit)
+  LIMIT $limit
 }
 RETURN id, partner {.*} AS partner, eventCount, firstDate, lastDate, place
 ORDER BY id, place

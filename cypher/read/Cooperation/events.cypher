@@ -28,7 +28,7 @@ CALL (pair) {
   WHERE $after IS NULL OR [place, event.id] > $after
   RETURN event, place
   ORDER BY place, event.id
-  LIMIT toInteger($limit)
+  LIMIT $limit
 }
 RETURN pair.index AS index, event {.*} AS node, place
 ORDER BY index, place, event.id

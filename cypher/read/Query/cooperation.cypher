@@ -49,4 +49,4 @@ WITH *, [-eventCount, actor.id, partner.id, coalesce(issue.id, '')] AS place
 WHERE $after IS NULL OR place > $after
 RETURN actor {.*} AS actor, partner {.*} AS partner, issue {.*} AS issue, eventCount, firstDate, lastDate, place
 ORDER BY place
-LIMIT toInteger($limit)
+LIMIT $limit

@@ -40,7 +40,7 @@ CALL (filter) {
   WHERE $after IS NULL OR [place, event.id] > $after
   RETURN event, place
   ORDER BY place, event.id
-  LIMIT toInteger($limit)
+  LIMIT $limit
 }
 RETURN filter.index AS index, event {.*} AS node, place
 ORDER BY index, place, event.id

@@ -24,4 +24,4 @@ WITH node, max([score, matched]) AS best
 WHERE any(label IN labels(node) WHERE label IN $labels)
 RETURN node {.*, text: null} AS node, best[0] AS score, best[1] AS matched
 ORDER BY score DESC, node.id
-LIMIT toInteger($limit)
+LIMIT $limit

@@ -25,4 +25,4 @@ WHERE ($types IS NULL OR event.type IN $types)
 WITH DISTINCT event
 RETURN date.truncate($unit, event.startDate) AS start, event.type AS type, count(event) AS eventCount
 ORDER BY start, type
-LIMIT toInteger($limit)
+LIMIT $limit

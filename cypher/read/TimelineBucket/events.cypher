@@ -32,7 +32,7 @@ CALL (bucket) {
   WHERE $after IS NULL OR [place, event.id] > $after
   RETURN event, place
   ORDER BY place, event.id
-  LIMIT toInteger($limit)
+  LIMIT $limit
 }
 RETURN bucket.index AS index, event {.*} AS node, place
 ORDER BY index, place, event.id

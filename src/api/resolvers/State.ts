@@ -1,0 +1,11 @@
+import type { StateResolvers } from '../resolvers.generated.ts'
+import type { MembershipRow, OfficeRow } from '../rows.ts'
+import { pointInTime } from '../scalars.ts'
+import { actorFields } from './Actor.ts'
+
+export const State: StateResolvers = {
+  ...actorFields,
+  leaders: ({ id }, args, { load }) => load<'State/leaders', OfficeRow>('State/leaders', id, pointInTime(args)),
+  memberships: ({ id }, args, { load }) =>
+    load<'State/memberships', MembershipRow>('State/memberships', id, pointInTime(args)),
+}

@@ -9,13 +9,16 @@ const PHONE = /\+?\(?\d{1,4}\)?(?:[ .-]?\(?\d{2,4}\)?){2,}/g
 const ADDRESS_OF_WEB = /\S+@\S+\.\w+|(?:https?:\/\/|www\.)\S+/gi
 const PAGE_MARK =
   /^[-–—\s]*(?:(?:page|p\.)\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$|^\.{2,}\/\s?\d+$|^\(?(?:more follows|continued)\)?$/i
-const RULE = /^(?:[*#_=~•·–—\s-]+|-?\s?30\s?-?|\W*ends?\W*|\W*end of (?:text|statement|document)\W*)$/i
+const RULE =
+  /^(?:\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|gmt|utc|cet|msk))?|[*#_=~•·–—\s-]+|-?\s?30\s?-?|\W*ends?\W*|\W*end of (?:text|statement|document)\W*)$/i
 const NOTICE =
-  /^[([]?(?:last (?:updated|modified|reviewed)|(?:image|photo|photos|photograph|picture)s?\s*(?:courtesy|credits?|by\b|source|:)|(?:media|press) (?:inquir|enquir|contact|office\b)|for (?:immediate release|(?:more|further|additional) information|(?:media|press) (?:inquir|enquir))|contacts?(?: person| us)?\s*:|embargoed|check against delivery|begin (?:text|transcript)|end (?:text|transcript)|share (?:this|on|via)\b|print (?:this|page)|downloads?\b|related (?:links|documents|articles|content|news)|read more|follow us|tags?\s*:|topics?\s*:|posted in\b|skip to\b|©|copyright\b|all rights reserved|(?:unofficial|provisional|courtesy|informal) translation|back to top|this site uses cookies)/i
+  /^[([]?(?:last (?:updated|modified|reviewed)|(?:image|photo|photos|photograph|picture)s?\s*(?:courtesy|credits?|by\b|source|:)|(?:media|press) (?:inquir|enquir|contact|office\b)|for (?:immediate release|(?:more|further|additional) information|(?:media|press) (?:inquir|enquir))|contacts?(?: person| us)?\s*:|embargoed|check against delivery|begin (?:text|transcript)|end (?:text|transcript)|share (?:this|on|via)\b|print (?:this|page)|downloads?\b|related (?:links|documents|articles|content|news)|read more|follow us|tags?\s*:|topics?\s*:|posted in\b|publication (?:status|date)|published in\b|(?:from|to|published|date|location|source|author|language|english|french|fran[cç]ais|spanish|espa[nñ]ol|arabic|chinese|russian|japanese|german|deutsch|portuguese|print|share|close|menu|search)\s*:?$|skip to\b|©|copyright\b|all rights reserved|(?:unofficial|provisional|courtesy|informal) translation|back to top|this site uses cookies)/i
 const DOCUMENT_KIND =
   /^(?:(?:for immediate release\W*)?(?:press|media|news)(?:[\s-]*(?:releases?|statements?|notes?|notices?|communiqu[eé]s?|advisory|briefings?|room|items?))?(?:\W*(?:no|nr|ref)\.?\s*\S{1,20}|\W*\d\S{0,20})?|news)$/i
 const ISSUER =
   /^(?:the )?(?:(?:royal|federal|state|national|general|permanent|delegation of the) )*(?:ministry|ministries|department|government|embassy|mission|high commission|consulate|cabinet|presidency|kingdom|republic|union|council|european (?:commission|council|union|parliament|external action service)|united nations|white house|secretariat|directorate|delegation|parliament|senate|house of|headquarters|commission|prime minister[’']s office|president[’']s (?:office|media division)|office of (?:the )?(?!.*\b(?:spokes|press secretary))|press (?:service|department|section|division)|information (?:service|department)|[A-Z]{3,8} (?:secretariat|headquarters))\b/i
+const ISSUER_END =
+  /\S \(?(?:ministry|department|office|embassy|service|secretariat|(?:media|press|information) division|directorate|agency)$/i
 const OFFICE =
   /^(?:(?:acting|deputy|vice|former|first|senior|principal|special|state|department|foreign|prime|federal|assistant|under|permanent|chief|high|press|chargé)[ -]+)*(?:minister|president|vice[ -]president|premier|chancellor|secretary|secretary[ -]general|undersecretary|ambassador|envoy|representative|commissioner|spokesperson|spokesman|spokeswoman|governor|chair|chairman|chairperson|chairwoman|director|director[ -]general|king|queen|senator|attorney[ -]general|treasurer|speaker|head|d[’']affaires|president-in-office|co-chairs?)\b/i
 const HONORIFIC =
@@ -33,7 +36,7 @@ const SMALL_WORDS = new Set(
 )
 
 /** Sentence-final punctuation, with closing quotes and brackets. */
-export const endsSentence = (text: string): boolean => /[.!?…]["'”’»)\]]*$/.test(text)
+export const endsSentence = (text: string): boolean => /[.!?…]["'”’»)\]]*$/.test(text.slice(-12))
 
 /** Number of words, counted up to `most` so that long text costs nothing. */
 export function wordCount(text: string, most = 60): number {
@@ -84,12 +87,18 @@ export const isPlaceLike = (line: string): boolean =>
 /** A letterhead: the issuing body alone on its line, "MINISTRY OF FOREIGN AFFAIRS AND INTERNATIONAL COOPERATION". */
 export const isLetterhead = (line: string): boolean =>
   line.length <= 150 &&
-  ISSUER.test(line) &&
+  (ISSUER.test(line) || ISSUER_END.test(line)) &&
   wordCount(line) <= 14 &&
   isNameLike(line) &&
   !endsSentence(line) &&
   !HEADLINE_VERB.test(line) &&
   !TITLE_WORD.test(line.replace(/cooperation|relations|conference/gi, ''))
+
+/** The parts of a masthead, "European Commission - Press release"; [] for a line that is none. */
+export function mastheadOf(line: string): string[] {
+  const parts = line.length <= 200 ? line.split(/\s+[-–—|]\s+/) : []
+  return parts.every((part) => isLetterhead(part) || isDocumentKind(part)) ? parts : []
+}
 
 /** A byline: who speaks, alone on its line. "Antony J. Blinken, Secretary of State", "PRIME MINISTER", "The Hon. Kevin Rudd MP". */
 export function isByline(line: string): boolean {

@@ -66,7 +66,7 @@ export function isPlace(text: string): boolean {
     wordCount(text) <= 6 &&
     /^\p{Lu}/u.test(text) &&
     isNameLike(text) &&
-    !/\d/.test(text) &&
+    !/[\d:;?!]/.test(text) &&
     !endsSentence(text.replace(/\b\p{Lu}\.(?:\p{Lu}\.)*$/u, '')) &&
     !NOT_A_PLACE.test(text)
   )

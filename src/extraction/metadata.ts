@@ -1,5 +1,5 @@
 import type { StatedDate } from '../model/dates.ts'
-import { isLetterhead, isPlaceLike } from './block-look.ts'
+import { isLetterhead, isPlaceLike, mastheadOf } from './block-look.ts'
 import { type Dateline, isPlace, readDateline } from './dateline.ts'
 import { type Block, readingView } from './reading-view.ts'
 
@@ -53,8 +53,20 @@ function readPlaceAndDate(text: string): Dateline {
 
 /** A letterhead wins over the body beside the date, and that over the office of a byline. */
 function publisherOf(lines: Shown[], datelines: Dateline[]): string | null {
-  const letterhead = lines.find((block) => block.kind === 'furniture' && isLetterhead(block.text))?.text
-  const issuer = letterhead ?? datelines.find((line) => line.issuer)?.issuer
+  const letterheads = lines
+    .filter((block) => block.kind === 'furniture')
+    .flatMap((block) => mastheadOf(block.text).filter(isLetterhead))
+  const issuer = letterheads[0] ?? datelines.find((line) => line.issuer)?.issuer
+  // "GOVERNMENT OF INDIA" over "MINISTRY OF EXTERNAL AFFAIRS": the ministry speaks.
+  const ministry = letterheads.find((text) => /^(?:ministry|department)\b/i.test(text))
+  if (
+    issuer &&
+    ministry &&
+    issuer !== ministry &&
+    /^(?:the )?(?:government|republic|kingdom)\b/i.test(issuer)
+  ) {
+    return `${lowerCapitals(ministry)}, ${lowerCapitals(issuer)}`
+  }
   if (issuer) {
     const address = lines.find((block) => block.kind === 'furniture' && isAddress(block.text))?.text
     const state = address?.split(',').at(-1)?.trim()

@@ -1,4 +1,5 @@
 import { endsSentence, wordCount } from './block-look.ts'
+import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
 
 /** Source spans that a reader takes as one block, in reading order. */
@@ -14,12 +15,16 @@ export interface Paragraph {
 const WIDEST_WRAP = 160
 const CONTINUES_AFTER =
   /(?:^|\s)(?:a|an|the|of|and|or|nor|but|to|in|on|at|by|for|with|from|into|between|among|against|under|over|through|during|towards?|upon|within|without|as|than|that|which|who|whose|its|their|his|her|our|is|are|was|were|be|been|has|have|had|will|would|should|must|including|via|per|both|mr\.?|mrs\.?|ms\.?|dr\.?|h\.e\.?|[-–—])$/i
+/** A line that can only continue the one above, as titles in capitals do. */
+const GOES_BACK = /^(?:(?:of|and|for|with|between) |(?:OF|AND|FOR|WITH|BETWEEN|ON|IN|AT|BY|TO|FROM) )/
 const LIST_MARK = /^(?:[•◦▪‣·●○■□*–—]\s*|-\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})\)\s*|\d{1,3}\.\s|[a-z]\.\s)/
 
 /** Whether a line ends on a word after which a sentence must go on: "between", "of the", "and". */
 export const isOpenEnded = (text: string): boolean => CONTINUES_AFTER.test(text.slice(-20))
 export const isListItem = (text: string): boolean => LIST_MARK.test(text)
 export const startsLower = (text: string): boolean => /^["“‘'(]?\p{Ll}/u.test(text) && !isListItem(text)
+
+const isDate = (text: string): boolean => text.length <= 60 && readDateline(text) !== null
 
 /** Joins hard-wrapped lines to paragraphs. A line that had room for the next word was ended on purpose. */
 export function paragraphsOf(lines: Line[]): Paragraph[] {
@@ -56,13 +61,17 @@ function wrapWidth(lines: Line[]): number {
     return 0
   const lengths = inner.map((line) => line.text.length).toSorted((a, b) => a - b)
   const width = Math.min(WIDEST_WRAP, lengths[Math.floor(lengths.length * 0.9)]!)
-  return width >= 40 ? width : 0
+  // Three full lines at least, or these are the short lines of a letterhead.
+  return width >= 40 && lengths.filter((length) => length >= width * 0.8).length >= 3 ? width : 0
 }
 
 function wraps(line: Line, next: Line, width: number): boolean {
-  if (isListItem(next.text) && !isOpenEnded(line.text)) return false
+  if (isListItem(next.text) && (!isOpenEnded(line.text) || /[;,]\s+\w+$/.test(line.text.slice(-8))))
+    return false
+  if (!isOpenEnded(line.text) && !line.text.endsWith(',') && (isDate(next.text) || isDate(line.text)))
+    return false
   if (startsLower(next.text) && !endsSentence(line.text)) return true
-  if (isOpenEnded(line.text)) return true
+  if (isOpenEnded(line.text) || GOES_BACK.test(next.text)) return !endsSentence(line.text)
   if (width === 0) return false
   if (next.indent >= line.indent + 2 && endsSentence(line.text)) return false
   const word = /^\S+/.exec(next.text)![0].length
@@ -79,7 +88,14 @@ export function mendSentences(paragraphs: Paragraph[], text: string): Paragraph[
     const span = p.spans.at(-1)!
     return text.slice(Math.max(span.start, span.end - 200), span.end)
   }
-  const length = (p: Paragraph) => p.spans.reduce((sum, span) => sum + span.end - span.start, 0)
+  // Only "60 or more" and "more than 150" are asked, so a long paragraph need not be summed up again and again.
+  const length = (p: Paragraph) => {
+    let sum = 0
+    for (const span of p.spans)
+      if (sum <= 150) sum += span.end - span.start
+      else break
+    return sum
+  }
   for (const paragraph of paragraphs) {
     const open = paragraph.furniture ? -1 : lastOpen(mended)
     if (open < 0) {

@@ -8,11 +8,13 @@ import {
   isFurnitureLine,
   isLetterhead,
   isPageMark,
+  mastheadOf,
   wordCount,
 } from './block-look.ts'
 import { isPlace, leadingDateline, readDateline, statedDate } from './dateline.ts'
 import { linesOf, markFurniture } from './lines.ts'
 import { isListItem, mendSentences, type Paragraph, paragraphsOf, startsLower } from './paragraphs.ts'
+import { ViewBuilder } from './view-builder.ts'
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'furniture' | 'dateline' | 'attribution'
 
@@ -42,8 +44,8 @@ export function readingView(document: Pick<SourceDocument, 'text'> & { title?: s
   markFurniture(lines)
   const paragraphs = splitGlued(mendSentences(paragraphsOf(lines), text), text)
   const view = new ViewBuilder(text)
-  const shown = paragraphs.map((paragraph) => ({ paragraph, mark: markLength(paragraph, text) }))
-  for (const { paragraph, mark } of shown) view.add(paragraph.spans, mark)
+  const shown = paragraphs.map((paragraph) => ({ paragraph, mark: listMark(paragraph, text) }))
+  for (const { paragraph, mark } of shown) view.add(paragraph.spans, mark.length)
   const texts = view.blocks.map((block) => view.slice(block))
   const kinds = classify(shown.map(({ paragraph, mark }, i) => ({ paragraph, mark, text: texts[i]! })))
   chooseTitle(
@@ -109,18 +111,18 @@ function trim(span: { start: number; end: number }, text: string): { start: numb
   }
 }
 
-/** Length of a bullet or number at the start of a block; the view leaves it out. */
-function markLength(paragraph: Paragraph, text: string): number {
+/** The bullet or number at the start of a block with its space, which the view leaves out; '' if there is none. */
+function listMark(paragraph: Paragraph, text: string): string {
   const { start, end } = paragraph.spans[0]!
   const head = text.slice(start, Math.min(end, start + 60))
-  if (paragraph.furniture || !isListItem(head) || readDateline(head)) return 0
-  const mark = /^(?:[•◦▪‣·●○■□*–—-]\s*|\(?\w{1,5}[.)]\s*)/.exec(head)![0].length
-  return start + mark < end ? mark : 0
+  if (paragraph.furniture || !isListItem(head) || readDateline(head)) return ''
+  const mark = /^(?:[•◦▪‣·●○■□*–—-]\s*|\(?\w{1,5}[.)]\s*)/.exec(head)![0]
+  return start + mark.length < end ? mark : ''
 }
 
 interface Shown {
   paragraph: Paragraph
-  mark: number
+  mark: string
   text: string
 }
 
@@ -129,14 +131,26 @@ function classify(shown: Shown[]): BlockKind[] {
   const prose = kinds.map((kind, i) => kind === 'paragraph' && isProse(shown[i]!.text))
   const first = prose.indexOf(true)
   const last = prose.lastIndexOf(true)
+  const heading = kinds.findIndex((kind, i) => kind === 'heading' && !isLetterhead(shown[i]!.text))
+  const headings = kinds.filter((kind) => kind === 'heading').length
+  const besideDate = (i: number) => {
+    const neighbour = (step: number) => {
+      let j = i + step
+      while (kinds[j] === 'furniture') j += step
+      return kinds[j] === 'dateline'
+    }
+    return neighbour(-1) || neighbour(1)
+  }
   return kinds.map((kind, i) => {
     const { text, mark } = shown[i]!
     if (kind === 'item') return itemKind(shown, i)
     if (kind !== 'heading') return kind
     const outer = first < 0 || i < first || i > last
-    if (outer && (isLetterhead(text) || isDocumentKind(text))) return 'furniture'
-    const hasTitle = kinds.some((other, j) => j < i && other === 'heading' && !isLetterhead(shown[j]!.text))
-    if (outer && mark === 0 && hasTitle && text.includes(',') && isPlace(text)) return 'dateline'
+    if (outer && mastheadOf(text).length) return 'furniture'
+    if (outer && mark === '' && headings > 1 && isPlace(text) && wordCount(text) <= 4) {
+      if ((i > heading && text.includes(',')) || (besideDate(i) && !/^\p{Lu}{2,5}$/u.test(text)))
+        return 'dateline'
+    }
     return 'heading'
   })
 }
@@ -144,19 +158,20 @@ function classify(shown: Shown[]): BlockKind[] {
 function ownKind({ paragraph, mark, text }: Shown): BlockKind {
   if (paragraph.furniture) return 'furniture'
   if (paragraph.dateline) return 'dateline'
-  if (text.length <= 250 && (isFurnitureLine(text) || (isPageMark(text) && mark === 0))) return 'furniture'
+  if (text.length <= 250 && (isFurnitureLine(text) || (isPageMark(text) && mark === ''))) return 'furniture'
   if (isDocumentKind(text)) return 'furniture'
   if (readDateline(text)) return 'dateline'
-  if (mark > 0) return isProse(text) ? 'paragraph' : 'item'
+  if (mark) return isProse(text) ? 'paragraph' : 'item'
   if (isByline(text)) return 'attribution'
   return isHeadingLike(text) ? 'heading' : 'paragraph'
 }
 
-/** A numbered line alone among paragraphs is a heading, and so is a dashed one right under the title; else an item. */
+/** A numbered or dashed line whose neighbours have no such mark is a heading: "2. Bilateral relations". */
 function itemKind(shown: Shown[], i: number): BlockKind {
-  const { text } = shown[i]!
-  if (!isHeadingLike(text)) return 'item'
-  return shown[i - 1]?.mark || shown[i + 1]?.mark ? 'item' : 'heading'
+  if (!isHeadingLike(shown[i]!.text)) return 'item'
+  const style = (block: Shown | undefined) => block?.mark.replace(/\d+/, '1').replace(/[a-z]+/i, 'a')
+  const own = style(shown[i])
+  return style(shown[i - 1]) === own || style(shown[i + 1]) === own ? 'item' : 'heading'
 }
 
 const isProse = (text: string): boolean =>
@@ -186,113 +201,17 @@ function chooseTitle(
         (kind, i) => kind !== 'paragraph' && texts[i]!.length <= 400 && fold(texts[i]!) === wanted,
       )
     : -1
-  const headings = head.flatMap((kind, i) => (kind === 'heading' ? [i] : []))
-  const chosen = same >= 0 ? same : (headings.find((i) => !isBareKind(texts[i]!)) ?? headings[0])
-  if (chosen === undefined) return
+  const headings = head.flatMap((kind, i) => (kind === 'heading' && !isBareKind(texts[i]!) ? [i] : []))
+  // A place or a reference number alone on its line has few words; a title seldom has.
+  const longEnough = [4, 3, 1].flatMap((words) => headings.filter((i) => wordCount(texts[i]!) >= words))
+  const chosen = same >= 0 ? same : (longEnough[0] ?? head.indexOf('heading'))
+  if (chosen < 0) return
   kinds[chosen] = 'title'
-  for (let i = chosen + 1; kinds[i] === 'heading' && paragraphs[i]!.gap === 'none' && i < head.length; i++)
-    kinds[i] = 'title'
-}
+  for (let i = chosen + 1; isContinued(i); i++) kinds[i] = 'title'
 
-/** Writes the blocks one after the other and remembers where each stretch came from. */
-class ViewBuilder {
-  readonly blocks: { start: number; end: number }[] = []
-  private readonly parts: string[] = []
-  private length = 0
-  private readonly viewStarts: number[] = []
-  private readonly sourceStarts: number[] = []
-  private readonly source: string
-  private words: Set<string> | null = null
-
-  constructor(source: string) {
-    this.source = source
-  }
-
-  add(spans: { start: number; end: number }[], skip: number): void {
-    if (this.blocks.length) {
-      const end = this.sourceEnd
-      this.put('\n', end)
-      this.put('\n', end)
-    }
-    const start = this.length
-    spans.forEach((span, i) => {
-      if (i > 0 && !this.mendHyphen(span.start)) this.put(' ', this.sourceEnd)
-      this.copy(i === 0 ? span.start + skip : span.start, span.end)
-    })
-    this.blocks.push({ start, end: this.length })
-  }
-
-  slice(block: { start: number; end: number }): string {
-    this.compact()
-    return this.parts[0]!.slice(block.start, block.end)
-  }
-
-  finish(kinds: BlockKind[]): ReadingView {
-    this.compact()
-    const { viewStarts, sourceStarts } = this
-    const end = this.source.length
-    return {
-      text: this.parts[0] ?? '',
-      blocks: this.blocks.map((block, i) => ({ kind: kinds[i]!, ...block })),
-      toSource(offset) {
-        let low = 0
-        let high = viewStarts.length
-        while (low < high) {
-          const middle = (low + high) >>> 1
-          if (viewStarts[middle]! <= offset) low = middle + 1
-          else high = middle
-        }
-        if (low === 0) return 0
-        return Math.min(end, sourceStarts[low - 1]! + offset - viewStarts[low - 1]!)
-      },
-    }
-  }
-
-  private sourceEnd = 0
-
-  private compact(): void {
-    if (this.parts.length > 1) this.parts.splice(0, this.parts.length, this.parts.join(''))
-  }
-
-  private put(text: string, source: number): void {
-    if (text === '') return
-    this.viewStarts.push(this.length)
-    this.sourceStarts.push(source)
-    this.parts.push(text)
-    this.length += text.length
-    this.sourceEnd = source + text.length
-  }
-
-  /** Copies a span: each run of white space as one space, no soft hyphens or zero-width characters. */
-  private copy(start: number, end: number): void {
-    const piece = this.source.slice(start, end)
-    let at = 0
-    for (const gap of piece.matchAll(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g)) {
-      if (gap[0] === ' ') continue
-      this.put(piece.slice(at, gap.index), start + at)
-      at = gap.index + gap[0].length
-      if (!/\s/.test(gap[0])) continue
-      if (/[\n\r]/.test(gap[0]) && this.mendHyphen(start + at)) continue
-      this.put(' ', start + gap.index)
-    }
-    this.put(piece.slice(at), start + at)
-  }
-
-  /** Undoes a hyphen at a line's end ("coopera-" "tion"); true if the next line goes on without a space. */
-  private mendHyphen(next: number): boolean {
-    const last = this.parts.at(-1) ?? ''
-    const before = /(\p{L}{2,30})[-\u2010]$/u.exec(last.slice(-32))?.[1]
-    const after = /^\p{Ll}{2,30}/u.exec(this.source.slice(next, next + 31))?.[0]
-    if (!before || !after) return false
-    this.words ??= new Set(this.source.toLowerCase().match(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
-    const joined = `${before}${after}`.toLowerCase()
-    const hyphenated =
-      this.words.has(`${before}-${after}`.toLowerCase()) || this.words.has(before.toLowerCase())
-    if (this.words.has(joined) || !hyphenated) {
-      this.parts[this.parts.length - 1] = last.slice(0, -1)
-      this.length -= 1
-      this.sourceEnd -= 1
-    }
-    return true
+  function isContinued(i: number): boolean {
+    return (
+      i < head.length && kinds[i] === 'heading' && paragraphs[i]!.gap === 'none' && wordCount(texts[i]!) > 1
+    )
   }
 }

@@ -18,13 +18,15 @@ const BEFORE_NUMBER = new Set('no nos nr p ref jan feb mar apr jun jul aug sep s
 /** After these a sentence ends only where the next word commonly begins one. */
 const MAYBE = new Set('jr sr inc ltd co corp plc etc al esq ph.d llc bros est'.split(' '))
 const STARTERS = new Set(
-  'the a an he she it they we i you this that these those there his her its their our my in on at by for from during after before as when while since with under to both all many some such however moreover furthermore additionally also but and yet if although today yesterday what who where how no each another other one two president prime secretary minister ministers'.split(
+  'the a an he she it they we i you this that these those there his her its their our my in on at by for from during after before as when while since with under to both all many some such however moreover furthermore additionally also but and yet if although today yesterday what who where how no each another other one two afterwards later earlier meanwhile following according over then thus therefore because through among between about mr mrs ms president prime secretary minister ministers'.split(
     ' ',
   ),
 )
 /** Starters that are no part of a name such as "U.S. President" or "U.N. Secretary-General". */
 const NAME_GOES_ON = new Set(['president', 'prime', 'secretary', 'minister', 'ministers'])
-const END = /[.!?…]+["'”’»)\]]*(?:\d{1,3}|\[\d{1,3}\])?(?=\s)/g
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+const END = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?:\d{1,3}|\[\d{1,3}\])?(?=\s)/g
 
 /** The sentences of the view, in reading order, never across blocks. Only paragraphs and items are split; every other
  *  block is one sentence. Takes time linear in the length of the text. */
@@ -63,8 +65,9 @@ function isEnd(text: string, from: number, at: number, mark: string, stop: numbe
   if (plain === '') return true
   if (at - from === word.length && /^\d+$/.test(plain)) return false
   if (TITLES.has(plain)) return false
+  if (plain === 'a.m' || plain === 'p.m') return !/^\p{Lu}{2,}/u.test(next) && !DAY.test(next)
   if (BEFORE_NUMBER.has(plain)) return !/^\d/.test(next)
-  if (/^\p{L}$/u.test(plain) || /^(?:\p{L}\.)+\p{L}$/u.test(plain))
+  if (/^\p{L}$/u.test(plain) || /(?:^|[-–/])(?:\p{L}\.)+\p{L}$/u.test(plain))
     return starter && !NAME_GOES_ON.has(follower)
   if (MAYBE.has(plain)) return starter
   return true

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { documentError, EntenteError, usageError } from '../errors.ts'
+import { EntenteError, usageError } from '../errors.ts'
 import { detectMetadata } from '../extraction/metadata.ts'
 import { isStatedDate, type StatedDate } from '../model/dates.ts'
 import type { SourceDocument } from '../model/document.ts'
@@ -65,9 +65,8 @@ async function documentFromBytes(
 ): Promise<SourceDocument> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const read = await readText(bytes, origin)
-  if (read.text.trim() === '') throw documentError(read.emptyReason, { origin })
   const { said } = read
-  const language = checkLanguage(read.text, origin)
+  const language = await checkLanguage(read.text, origin)
   const found = detectMetadata(read.text)
   return {
     id: `document:${sha256.slice(0, 16)}`,

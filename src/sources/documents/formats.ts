@@ -1,6 +1,10 @@
 import { extname } from 'node:path'
+import { documentError } from '../../errors.ts'
 import { decode } from './decode.ts'
-import { NOTHING_SAID, type Said, splitFrontMatter } from './front-matter.ts'
+import { type Said, splitFrontMatter } from './front-matter.ts'
+import { declaredCharset, readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
+import { readPdf } from './pdf.ts'
 
 /** The plain text of a document and what its format says about it. */
 export interface ReadText {
@@ -8,15 +12,41 @@ export interface ReadText {
   said: Said
   /** Such as `text/html; charset=windows-1252`. */
   mediaType: string
-  /** Why there is nothing to read, for the case that `text` is empty. */
-  emptyReason: string
 }
 
+/** Files that people take for documents; told apart by their first bytes, as hex digits. */
+const FOREIGN: [start: string, kind: string][] = [
+  ['504b0304', 'a Word, OpenDocument or zip file: save it as .pdf or .txt, e.g. soffice --convert-to pdf'],
+  ['d0cf11e0', 'an old Office file: save it as .pdf or .txt, e.g. soffice --convert-to pdf'],
+  ['7b5c727466', 'an RTF file: save it as .pdf or .txt, e.g. soffice --convert-to pdf'],
+  ['1f8b', 'a gzip file: unpack it first'],
+  ['89504e47', 'an image: run OCR first, e.g. tesseract'],
+  ['ffd8ff', 'an image: run OCR first, e.g. tesseract'],
+  ['49492a00', 'an image: run OCR first, e.g. tesseract'],
+]
+
 /** Reads bytes by what they are: PDF by its first bytes, HTML and Markdown by ending or look, else plain text.
- *  @throws EntenteError DOCUMENT with the reason */
+ *  @throws EntenteError DOCUMENT with the reason when there is nothing to read */
 export async function readText(bytes: Uint8Array, origin: string): Promise<ReadText> {
-  const { text, charset } = decode(bytes, origin)
-  const { body, said } = splitFrontMatter(text, origin)
-  return { text: body, said, mediaType: `text/plain; charset=${charset}`, emptyReason: 'is empty' }
+  if (bytes.length === 0) throw documentError('is empty', { origin })
+  const start = Buffer.from(bytes.subarray(0, 1024))
+  if (start.toString('latin1').includes('%PDF-')) return readPdf(bytes, origin)
+  const foreign = FOREIGN.find(([magic]) => start.toString('hex').startsWith(magic))
+  if (foreign) throw documentError(`is ${foreign[1]}`, { origin })
+  const read = readMarkedText(bytes, origin)
+  if (!/[\p{L}\p{N}]/u.test(read.text)) throw documentError('has no text in it', { origin })
+  return read
 }
-export { extname, NOTHING_SAID }
+
+function readMarkedText(bytes: Uint8Array, origin: string): ReadText {
+  const ending = extname(origin).toLowerCase()
+  const { text, charset } = decode(bytes, origin, declaredCharset(bytes))
+  if (/^\.x?html?$/.test(ending) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(text)) {
+    return { ...readHtml(text), mediaType: `text/html; charset=${charset}` }
+  }
+  const { body, said } = splitFrontMatter(text, origin)
+  if (/^\.(?:md|markdown)$/.test(ending)) {
+    return { text: readMarkdown(body), said, mediaType: `text/markdown; charset=${charset}` }
+  }
+  return { text: body, said, mediaType: `text/plain; charset=${charset}` }
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { configError } from './errors.ts'
@@ -7,8 +8,13 @@ export const SETTINGS = {
   NEO4J_URI: { default: '', text: 'Neo4j to use (bolt, neo4j, neo4j+s …). Empty: a local one is started.' },
   NEO4J_USERNAME: { default: 'neo4j', text: 'User for NEO4J_URI.' },
   NEO4J_PASSWORD: { default: '', text: 'Password for NEO4J_URI.' },
+  NEO4J_PASSWORD_FILE: {
+    default: '',
+    text: 'File that holds the password for NEO4J_URI, where NEO4J_PASSWORD is not set.',
+  },
   NEO4J_DATABASE: { default: 'neo4j', text: 'Database to use.' },
   NEO4J_HOME: { default: '', text: 'An unpacked Neo4j 5.26 to run instead of the downloaded one.' },
+  JAVA_HOME: { default: '', text: 'Java that runs the local Neo4j. Empty: the one on PATH.' },
   ENTENTE_HOME: { default: '.entente', text: 'Folder of the local Neo4j: program, store, password, logs.' },
   ENTENTE_HOST: { default: '127.0.0.1', text: 'Address on which the API listens.' },
   ENTENTE_PORT: { default: '4000', text: 'TCP port of the API; 0 takes a free one.' },
@@ -31,6 +37,7 @@ export interface Config {
   neo4jPassword: string
   neo4jDatabase: string
   neo4jHome: string | null
+  javaHome: string | null
   /** Absolute. */
   home: string
   host: string
@@ -50,8 +57,10 @@ const schema = z.object({
   NEO4J_URI: z.string().regex(/^((bolt|neo4j)(\+s|\+ssc)?:\/\/.+)?$/, 'a bolt:// or neo4j:// address'),
   NEO4J_USERNAME: z.string(),
   NEO4J_PASSWORD: z.string(),
+  NEO4J_PASSWORD_FILE: z.string(),
   NEO4J_DATABASE: z.string().min(1),
   NEO4J_HOME: z.string(),
+  JAVA_HOME: z.string(),
   ENTENTE_HOME: z.string().min(1),
   ENTENTE_HOST: z.string().min(1),
   ENTENTE_PORT: z.coerce.number().int().min(0).max(65535),
@@ -79,9 +88,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     neo4jUri: s.NEO4J_URI || null,
     neo4jUsername: s.NEO4J_USERNAME,
-    neo4jPassword: s.NEO4J_PASSWORD,
+    neo4jPassword: s.NEO4J_PASSWORD || passwordIn(s.NEO4J_PASSWORD_FILE),
     neo4jDatabase: s.NEO4J_DATABASE,
     neo4jHome: s.NEO4J_HOME || null,
+    javaHome: s.JAVA_HOME || null,
     home: resolve(s.ENTENTE_HOME),
     host: s.ENTENTE_HOST,
     port: s.ENTENTE_PORT,
@@ -90,5 +100,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     neo4jStartTimeout: s.ENTENTE_NEO4J_START_TIMEOUT,
     queryTimeout: s.ENTENTE_QUERY_TIMEOUT,
     logLevel: s.ENTENTE_LOG_LEVEL,
+  }
+}
+
+function passwordIn(file: string): string {
+  if (file === '') return ''
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw configError(`NEO4J_PASSWORD_FILE="${file}": expected a file that can be read`, { file }, cause)
   }
 }

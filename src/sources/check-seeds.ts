@@ -3,10 +3,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonical, firstDifference } from './seeds/canonical.ts'
+import { checkNotations } from './seeds/checks.ts'
 import { readCodes } from './seeds/codes.ts'
 import { readJudgements } from './seeds/judgements.ts'
 import { officeOverlaps } from './seeds/office-overlaps.ts'
 import { inWords, Problems } from './seeds/problems.ts'
+import { ISSUES_PATH } from './seeds/read-issues.ts'
 import { openSeeds, type SeedFolder } from './seeds/seed-folder.ts'
 import { OFFICES, TABLES } from './seeds/tables.ts'
 import { readReference } from './seeds.ts'
@@ -16,7 +18,10 @@ const problems = new Problems()
 if (process.argv.includes('--write')) writeCanonical(folder)
 
 const reference = readReference(openSeeds(), problems)
-readCodes(folder, problems)
+const codes = readCodes(folder, problems)
+checkNotations(reference.issues, codes.contexts, (line, message) =>
+  problems.add(folder.name(ISSUES_PATH), line, message),
+)
 readJudgements(folder, problems)
 checkCanonical(openSeeds(), problems)
 

@@ -181,3 +181,15 @@ export function checkIssues(issues: readonly Issue[], states: ReadonlySet<string
     else labels.set(issue.prefLabel.toLowerCase(), issue)
   }
 }
+
+/** Reports issues whose notation is no PLOVER context. */
+export function checkNotations(
+  issues: readonly Issue[],
+  contexts: readonly { context: string }[],
+  report: Report,
+): void {
+  const known = new Set(contexts.map(({ context }) => context))
+  for (const { notation, row } of issues)
+    if (notation !== null && !known.has(notation))
+      report(row, `notation is ${notation}, which seeds/codes/contexts.csv does not hold`)
+}

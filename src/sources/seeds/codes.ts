@@ -74,8 +74,8 @@ export function readCodes(folder: SeedFolder, problems: Problems): Codes {
       report(CAMEO)(row, `type is ${type}, which ${PLOVER.path} does not hold`)
     if (mode !== null && !modes.has(`${type} ${mode}`))
       report(CAMEO)(row, `mode is ${mode}, which ${MODES.path} does not hold for ${type}`)
-    if (context !== null && !contexts.has(context))
-      report(CAMEO)(row, `context is ${context}, which ${CONTEXTS.path} does not hold`)
+    for (const part of context)
+      if (!contexts.has(part)) report(CAMEO)(row, `context is ${part}, which ${CONTEXTS.path} does not hold`)
   }
   return codes
 }

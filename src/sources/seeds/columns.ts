@@ -26,6 +26,19 @@ export const integer: Column<number> = {
   value: Number,
 }
 
+export const decimal: Column<number> = {
+  form: 'a number with one decimal, such as -4.4',
+  accepts: (cell) => /^-?\d+\.\d$/.test(cell),
+  value: Number,
+}
+
+/** Several values joined by ";" without blanks; none if the cell is empty. */
+export const list: Column<string[]> = {
+  form: 'values joined by ";", or nothing',
+  accepts: (cell) => cell === '' || cell.split(';').every((part) => part !== '' && part === part.trim()),
+  value: (cell) => (cell === '' ? [] : cell.split(';')),
+}
+
 export const yesNo: Column<boolean> = {
   form: 'true or false',
   accepts: (cell) => cell === 'true' || cell === 'false',

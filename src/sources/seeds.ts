@@ -35,8 +35,14 @@ export function readReference(folder: SeedFolder, problems: Problems): Reference
   checkRecords(records, cards)
   return {
     datasets: [...cards.values()].map((card) => datasetOf(folder, card, records, problems)),
-    ...withOrigin(records),
+    states: records.states.rows,
+    organizations: records.organizations.rows,
+    leaders: records.leaders.rows,
     names: namesOf(records),
+    offices: records.offices.rows,
+    actsFor: records.actsFor.rows,
+    memberships: records.memberships.rows,
+    issues: records.issues.rows,
   }
 }
 
@@ -54,28 +60,14 @@ function datasetOf(folder: SeedFolder, card: Card, records: SeedRecords, problem
   return { ...dataset, rows, sha256: folder.sha256(card.id) }
 }
 
-function withOrigin(records: SeedRecords): Omit<Reference, 'datasets' | 'names'> {
-  return {
-    states: records.states.rows.map((row) => ({ ...row, dataset: 'states' })),
-    organizations: records.organizations.rows.map((row) => ({ ...row, dataset: 'organizations' })),
-    leaders: records.leaders.rows.map((row) => ({ ...row, dataset: 'leaders' })),
-    offices: records.offices.rows.map((row) => ({ ...row, dataset: 'leaders' })),
-    actsFor: records.actsFor.rows.map((row) => ({ ...row, dataset: 'organizations' })),
-    memberships: records.memberships.rows.map((row) => ({ ...row, dataset: 'memberships' })),
-    issues: records.issues.rows,
-  }
-}
-
+/** Main names and acronyms first, then the further names. */
 function namesOf(records: SeedRecords): ActorName[] {
   const main = (actor: string, name: string, kind: NameKind) => ({ actor, name, kind, from: null, to: null })
   const { states, organizations, leaders, stateNames, organizationNames, leaderNames } = records
-  return [
-    ...[...states.rows, ...organizations.rows, ...leaders.rows].map(({ id, name }) => main(id, name, 'name')),
-    ...organizations.rows.flatMap(({ id, acronym }) =>
-      acronym === null ? [] : [main(id, acronym, 'acronym')],
-    ),
-    ...[...stateNames.rows, ...organizationNames.rows, ...leaderNames.rows].map(
-      ({ actor, name, kind, from, to }) => ({ actor, name, kind, from, to }),
-    ),
-  ]
+  const names: ActorName[] = []
+  for (const { rows } of [states, organizations, leaders])
+    for (const { id, name } of rows) names.push(main(id, name, 'name'))
+  for (const { id, acronym } of organizations.rows)
+    if (acronym !== null) names.push(main(id, acronym, 'acronym'))
+  return names.concat(stateNames.rows, organizationNames.rows, leaderNames.rows)
 }

@@ -1,14 +1,13 @@
-import { CsvError } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { compareRecords, parseCells } from './read-table.ts'
+import { cellsOf, compareRecords, linesOf } from './read-table.ts'
 import type { Table } from './tables.ts'
 
 /** The one way to write a table: LF, quotes only where RFC 4180 needs them, rows in the order of its sort columns.
  *  @param text a CSV file; its cells are left as they are
  *  @returns the text itself where its quoting is broken, which `readTable` reports */
 export function canonical(text: string, table: Table): string {
-  const cells = parseCells(text)
-  if (cells instanceof CsvError) return text
+  const cells = linesOf(text).map(cellsOf)
+  if (!cells.every((line) => typeof line !== 'string')) return text
   const [header, ...records] = cells
   return stringify([...(header ? [header] : []), ...records.toSorted(compareRecords(table))])
 }

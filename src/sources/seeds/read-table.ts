@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import type { Column } from './columns.ts'
 import { compare, type Problems } from './problems.ts'
 import type { SeedFolder } from './seed-folder.ts'
 import type { Columns, Row, Table } from './tables.ts'
@@ -6,6 +7,8 @@ import type { Columns, Row, Table } from './tables.ts'
 /** Blanks at the ends or doubled, other white space than the blank, control characters, invisible marks. The joiners
  *  U+200C and U+200D are letters' business in some scripts and stay. */
 const STRAY = /^ | $| {2}|[^\S ]|[\p{Cc}\u200b\u200e\u200f]/u
+/** A line in which a cell may have stray characters: most have none, so one test a line is enough. */
+const SUSPECT = /(?:^|,)"? | "?(?:,|$)| {2}|[^\S ]|[\p{Cc}\u200b\u200e\u200f]/u
 
 /** Reads a table of the seeds. Rows that break its form are reported and left out.
  *  @returns the records in file order; [] for a file that is absent, empty or has another header (reported) */
@@ -17,35 +20,57 @@ export function readTable<C extends Columns>(
   const file = folder.name(table.path)
   const text = folder.read(table.path, problems)
   if (text === null) return []
-  const cells = parseCells(text)
-  if (cells instanceof CsvError) {
-    problems.add(file, Number(cells.lines ?? 1), `no CSV as RFC 4180 has it: ${cells.message}`)
-    return []
-  }
-  const names = Object.keys(table.columns)
-  const header = cells[0] ?? []
+  const columns = Object.entries<Column<unknown>>(table.columns)
+  const names = columns.map(([name]) => name)
+  const dataset = table.path.slice(0, table.path.indexOf('/'))
+  const lines = linesOf(text)
+  const header = lines[0]?.split(',') ?? []
   if (header.join() !== names.join()) {
     problems.add(file, 1, headerMessage(header, names))
     return []
   }
 
   const rows: Row<C>[] = []
-  let line = 1
-  for (const record of cells.slice(1)) {
-    line += 1
-    const row = readRecord(record, names, table, (message) => problems.add(file, line, message))
-    if (row) rows.push({ ...row, row: line } as Row<C>)
-    for (const cell of record) line += cell.split('\n').length - 1
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index]!
+    const report = (message: string) => problems.add(file, index + 1, message)
+    const cells = cellsOf(line)
+    if (typeof cells === 'string') report(cells)
+    else if (cells.length !== columns.length) report(lengthMessage(cells, names))
+    else {
+      const suspect = SUSPECT.test(line)
+      const row: Record<string, unknown> = { dataset, row: index + 1 }
+      let sound = true
+      for (let at = 0; at < columns.length; at++) {
+        const [name, column] = columns[at]!
+        const cell = cells[at]!
+        const fault =
+          suspect && STRAY.test(cell) ? strayMessage(cell) : column.accepts(cell) ? null : column.form
+        if (fault === null) row[name] = column.value(cell)
+        else {
+          report(`${name} is ${JSON.stringify(cell)}, expected ${fault}`)
+          sound = false
+        }
+      }
+      if (sound) rows.push(row as Row<C>)
+    }
   }
   return rows
 }
 
-/** @returns rows of cells, header first, each as long as it is; the error where the quoting is broken */
-export function parseCells(text: string): string[][] | CsvError {
+/** The lines of a text without their ends; the end of the last line opens no further one. */
+export function linesOf(text: string): string[] {
+  return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')
+}
+
+/** The cells of one line of CSV: in the seeds no cell has a line break. @returns what is wrong where the quoting is broken */
+export function cellsOf(line: string): string[] | string {
+  if (!line.includes('"')) return line.split(',')
   try {
-    return parse(text, { relaxColumnCount: true })
+    return parse(line, { relaxColumnCount: true })[0] ?? []
   } catch (error) {
-    if (error instanceof CsvError) return error
+    if (error instanceof CsvError)
+      return `no CSV as RFC 4180 has it, or a line break inside a cell: ${error.message}`
     throw error
   }
 }
@@ -54,41 +79,19 @@ function headerMessage(header: string[], expected: string[]): string {
   const unknown = header.filter((name) => !expected.includes(name))
   const missing = expected.filter((name) => !header.includes(name))
   const parts = [
-    unknown.length ? `unknown column ${unknown.map((name) => `"${name}"`).join(', ')}` : '',
+    unknown.length ? `unknown column ${unknown.map((name) => JSON.stringify(name)).join(', ')}` : '',
     missing.length ? `missing column ${missing.join(', ')}` : '',
   ].filter(Boolean)
   return `${parts.join('; ') || 'columns in another order'}; expected ${expected.join(',')}`
 }
 
-function readRecord(
-  record: string[],
-  names: string[],
-  table: Table,
-  report: (message: string) => void,
-): Record<string, unknown> | null {
-  if (record.length !== names.length) {
-    const cells = record.length === 1 ? '1 cell' : `${record.length} cells`
-    report(
-      `${cells}, expected ${names.length} (${names.join(',')}); a comma inside a cell needs quotes around it`,
-    )
-    return null
-  }
-  const row: Record<string, unknown> = {}
-  let sound = true
-  names.forEach((name, index) => {
-    const column = table.columns[name]!
-    const cell = record[index]!
-    if (STRAY.test(cell)) {
-      report(
-        `${name} is ${JSON.stringify(cell)}: take out the blanks, tabs or hidden characters around or in it`,
-      )
-      sound = false
-    } else if (!column.accepts(cell)) {
-      report(`${name} is "${cell}", expected ${column.form}`)
-      sound = false
-    } else row[name] = column.value(cell)
-  })
-  return sound ? row : null
+function lengthMessage(cells: string[], names: string[]): string {
+  const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`
+  return `${count}, expected ${names.length} (${names.join(',')}); a comma inside a cell needs quotes around it`
+}
+
+function strayMessage(cell: string): string {
+  return `${JSON.stringify(cell.replace(/\s+/g, ' ').trim())} without stray blanks, tabs or hidden characters`
 }
 
 /** Compares two records of cells by the sort columns of their table. */

@@ -1,4 +1,4 @@
-import type { NameKind, OrganizationKind } from '../../model/actor.ts'
+import type { NameKind, OrganizationKind, Origin } from '../../model/actor.ts'
 import { EVENT_TYPES, type QuadCategory } from '../../model/plover.ts'
 import {
   actorId,
@@ -28,10 +28,10 @@ export interface Table<C extends Columns = Columns> {
   sortedBy: readonly string[]
 }
 
-/** A record of a table, with the 1-based line on which it stands. */
+/** A record of a table, with its dataset (the folder) and the 1-based line on which it stands. */
 export type Row<C extends Columns> = {
   [K in keyof C]: C[K] extends Column<infer T> ? T : never
-} & { row: number }
+} & Origin
 
 /** A name's kinds, as src/model/actor.ts explains them. */
 export const NAME_KINDS = [

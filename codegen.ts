@@ -1,8 +1,9 @@
 // Writes the generated files: `tsx codegen.ts`. `tsx codegen.ts --check` writes nothing and exits 1 with the differences.
+
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
@@ -85,7 +86,8 @@ const SCALARS: Record<string, string> = {
 
 /** Names and parameters of the statements in cypher/read, from their headers. A type that is no scalar is one of src/api/parameters.ts. */
 function readParameters(): string {
-  const queries = [...loadQueries().read.values()]
+  // What lies in a folder named as a GraphQL type is the API's; the rest of cypher/read is src/graph's own.
+  const queries = [...loadQueries().read.values()].filter((query) => /^[A-Z]/.test(query.name))
   const own = new Set<string>()
   const typeOf = (type: string): string => {
     if (!type.endsWith('!')) return `${typeOf(`${type}!`)} | null`
@@ -129,9 +131,13 @@ for (const [path, content] of Object.entries(files)) {
   }
   const fresh = join(mkdtempSync(join(tmpdir(), 'entente-codegen-')), 'fresh.ts')
   writeFileSync(fresh, content)
-  const diff = spawnSync('diff', ['-u', '--label', path, '--label', 'what codegen.ts writes', target, fresh], {
-    encoding: 'utf8',
-  })
+  const diff = spawnSync(
+    'diff',
+    ['-u', '--label', path, '--label', 'what codegen.ts writes', target, fresh],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (diff.status !== 0) {
     process.stdout.write(`${diff.stdout}${diff.stderr}${path} is out of date: run "npm run generate"\n`)
     process.exitCode = 1

@@ -32,7 +32,10 @@ export async function eventPage(
     async (filters) =>
       byIndex(
         filters.length,
-        await context.read('Query/events', { ...shared, filters: filters.map((one, index) => ({ ...one, index })) }),
+        await context.read('Query/events', {
+          ...shared,
+          filters: filters.map((one, index) => ({ ...one, index })),
+        }),
       ),
   )
   return { ...pageOf(rows, page, placeOfEvent, nodeOf), total: filter }

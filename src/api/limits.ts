@@ -45,7 +45,9 @@ export function checkLimits(
 ): void {
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
-  if (!operation || !root) return
+  if (!operation) return
+  if (!root)
+    throw userError(`there is no ${operation.operation} here: the graph is read-only; ask with a query`)
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   // Values of a wrong type are refused, with their reasons, by the execution that follows.
   if (values.errors) return
@@ -58,11 +60,14 @@ export function checkLimits(
 function refuse(limit: keyof Size, size: Size, what: string, advice: string) {
   if (size[limit] <= LIMITS[limit]) return
   const met = size[limit].toLocaleString('en')
-  throw userError(`the question has ${met} ${what}: at most ${LIMITS[limit].toLocaleString('en')}; ${advice}`, {
-    limit,
-    met: size[limit],
-    most: LIMITS[limit],
-  })
+  throw userError(
+    `the question has ${met} ${what}: at most ${LIMITS[limit].toLocaleString('en')}; ${advice}`,
+    {
+      limit,
+      met: size[limit],
+      most: LIMITS[limit],
+    },
+  )
 }
 
 /** Measures selections. Each fragment is measured once, however often it is used. */

@@ -1,5 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 import type { ApolloServerPlugin } from '@apollo/server'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Context, Readable } from './context.ts'
 
 /** What `/metrics` tells, and how it is measured. */

@@ -114,7 +114,7 @@ export interface ReadParameters {
   'Issue/narrower': {
     ids: readonly string[]
   }
-  /** Offices of each leader, the latest first. One row per office. */
+  /** Offices of each leader, the latest first; what a document states only where no dated office says the same. One row per office. */
   'Leader/offices': {
     ids: readonly string[]
     /** only those that hold on this day or later */
@@ -130,7 +130,7 @@ export interface ReadParameters {
     /** only those that hold on this day or earlier */
     to: string | null
   }
-  /** Offices held in each organization, the latest first. One row per office. */
+  /** Offices held in each organization, the latest first; what a document states only where no dated office says the same. One row per office. */
   'Organization/leaders': {
     ids: readonly string[]
     /** only those that hold on this day or later */
@@ -266,7 +266,7 @@ export interface ReadParameters {
     precision: number
     limit: number
   }
-  /** Offices held in each state, the latest first. One row per office. */
+  /** Offices held in each state, the latest first; what a document states only where no dated office says the same. One row per office. */
   'State/leaders': {
     ids: readonly string[]
     /** only those that hold on this day or later */

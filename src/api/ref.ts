@@ -1,5 +1,5 @@
-import { slug, fold } from '../model/fold.ts'
 import { type ActorKind, kindOf, REFERRING_NAMES } from '../model/actor.ts'
+import { fold, slug } from '../model/fold.ts'
 import type { Context } from './context.ts'
 import { userError } from './errors.ts'
 import type { ActorRow, AgreementRow, IssueRow, NodeRow, SearchRow } from './rows.ts'
@@ -41,10 +41,11 @@ export async function resolveRef<K extends RefKind>(
   const { word } = KINDS[kind]
   if (candidates.length > 1) {
     const named = candidates.map(describe)
-    throw userError(
-      `${argument}: "${asked}" may be any of ${list(named)}; ask with one of these ids`,
-      { argument, ref: asked, candidates: named },
-    )
+    throw userError(`${argument}: "${asked}" may be any of ${list(named)}; ask with one of these ids`, {
+      argument,
+      ref: asked,
+      candidates: named,
+    })
   }
   const suggestions = await nearest(context, kind, asked)
   const hint = suggestions.length > 0 ? `; near it are ${list(suggestions)}` : ''
@@ -86,14 +87,16 @@ async function candidatesOf(context: Context, kind: RefKind, ref: string): Promi
 
 /** Issues by id, else by label. The vocabulary is small and read once a request. */
 async function issuesCalled(context: Context, ref: string): Promise<IssueRow[]> {
-  const all = await context.gather<null, IssueRow>('vocabulary', null, async () => {
+  const all = await context.gather<string, IssueRow>('vocabulary', 'all', async () => {
     const rows = await context.read<'Query/issue', { node: IssueRow }>('Query/issue', {})
     return [rows.map((row) => row.node)]
   })
   const byId = all.filter((issue) => issue.id === ref || issue.id === `issue:${ref}`)
   if (byId.length > 0) return byId
   const key = fold(ref)
-  return all.filter((issue) => [issue.prefLabel, ...(issue.altLabels ?? [])].some((label) => fold(label) === key))
+  return all.filter((issue) =>
+    [issue.prefLabel, ...(issue.altLabels ?? [])].some((label) => fold(label) === key),
+  )
 }
 
 interface Candidate {

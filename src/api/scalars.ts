@@ -17,7 +17,8 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   serialize: String,
   parseValue: stated,
-  parseLiteral: (node) => stated(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind),
+  parseLiteral: (node) =>
+    stated(node.kind === Kind.STRING ? node.value : 'value' in node ? node.value : node.kind),
 })
 
 /** Bounds as days: the first day of `from`, the last of `to`.

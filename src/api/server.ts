@@ -82,7 +82,9 @@ export async function startApi(
     }),
   )
   app.use((request, response) => {
-    response.status(404).json({ errors: [{ message: `there is no ${request.path}; GraphQL is at /graphql` }] })
+    response
+      .status(404)
+      .json({ errors: [{ message: `there is no ${request.path}; GraphQL is at /graphql` }] })
   })
   app.use(answerError(log))
 
@@ -136,7 +138,9 @@ function answerError(log: Log): ErrorRequestHandler {
     const requestId = response.getHeader('X-Request-Id')
     log.error({ err: error, requestId }, 'a request failed')
     const message = `Internal error; the log of the server has it under ${requestId}`
-    response.status(500).json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] })
+    response
+      .status(500)
+      .json({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }] })
   }
 }
 

@@ -1,15 +1,23 @@
-// Offices of each leader, the latest first. One row per office.
+// Offices of each leader, the latest first; what a document states only where no dated office says the same. One row per office.
 // $ids: [ID!]!
 // $from: Date  only those that hold on this day or later
 // $to: Date  only those that hold on this day or earlier
 /* :param [{ids, from, to}] => { RETURN ["leader:hun-sen"] AS ids, "2022-11-12" AS from, "2022-11-12" AS to } */
 UNWIND $ids AS id
 MATCH (holder:Leader {id: id})-[office:HOLDS_OFFICE]->(of:Actor)
-WHERE ($from IS NULL OR coalesce(office.endDate, date(office.statedOn)) IS NULL OR coalesce(office.endDate, date(office.statedOn)) >= date($from))
-  AND ($to IS NULL OR coalesce(office.startDate, date(office.statedOn)) IS NULL OR coalesce(office.startDate, date(office.statedOn)) <= date($to))
+WITH id, holder, office, of, coalesce(office.startDate, office.statedOn) AS start, coalesce(office.endDate, office.statedOn) AS end
+WHERE ($from IS NULL OR end IS NULL OR end >= date($from))
+  AND ($to IS NULL OR start IS NULL OR start <= date($to))
+  AND (office.statedOn IS NULL OR NOT EXISTS {
+    MATCH (holder)-[dated:HOLDS_OFFICE]->(of)
+    WHERE dated.statedOn IS NULL AND toLower(dated.title) = toLower(office.title)
+      AND (dated.startDate IS NULL OR dated.startDate <= office.statedOn)
+      AND (dated.endDate IS NULL OR dated.endDate >= office.statedOn)
+  })
 OPTIONAL MATCH (document:Document {id: office.document})
-OPTIONAL MATCH (dataset:Dataset {id: office.dataset})
-RETURN id, office.title AS title, holder {.*} AS holder, of {.*} AS of,
-  office.from AS from, office.to AS to, office.statedOn AS statedOn,
-  CASE WHEN document IS NULL AND dataset IS NULL THEN [] ELSE [office {.quote, .start, .end, .row, document: document {.*, text: null}, dataset: dataset {.*}}] END AS evidence
-ORDER BY id, coalesce(office.startDate, date(office.statedOn)) IS NULL, coalesce(office.startDate, date(office.statedOn)) DESC, title, holder.id, of.id
+OPTIONAL MATCH (dataset:Dataset {id: 'dataset:' + office.dataset})
+WITH id, holder, of, office.title AS title, office.from AS from, office.to AS to,
+  max(office.statedOn) AS statedOn, max(start) AS start,
+  collect(office {.quote, .start, .end, .row, document: document {.*, text: null}, dataset: dataset {.*}}) AS evidence
+RETURN id, title, holder {.*} AS holder, of {.*} AS of, from, to, statedOn, evidence
+ORDER BY id, start IS NULL, start DESC, title, holder.id, of.id

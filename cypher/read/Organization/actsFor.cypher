@@ -5,7 +5,8 @@
 /* :param [{ids, from, to}] => { RETURN ["org:jica"] AS ids, "2022-11-12" AS from, "2022-11-12" AS to } */
 UNWIND $ids AS id
 MATCH (:Actor {id: id})-[tie:ACTS_FOR]->(actor:Actor)
-WHERE ($from IS NULL OR coalesce(tie.endDate, date(tie.statedOn)) IS NULL OR coalesce(tie.endDate, date(tie.statedOn)) >= date($from))
-  AND ($to IS NULL OR coalesce(tie.startDate, date(tie.statedOn)) IS NULL OR coalesce(tie.startDate, date(tie.statedOn)) <= date($to))
+WITH id, actor, coalesce(tie.startDate, tie.statedOn) AS start, coalesce(tie.endDate, tie.statedOn) AS end
+WHERE ($from IS NULL OR end IS NULL OR end >= date($from))
+  AND ($to IS NULL OR start IS NULL OR start <= date($to))
 RETURN DISTINCT id, actor {.*} AS node
 ORDER BY id, node.id

@@ -25,7 +25,12 @@ export const actorFields: Pick<Required<StateResolvers>, 'aliases' | 'partners' 
       limit: page.limit,
     })
     return {
-      ...pageOf(rows, page, (row) => row.place, (row) => ({ ...row, actor: id, issue, counting: counts })),
+      ...pageOf(
+        rows,
+        page,
+        (row) => row.place,
+        (row) => ({ ...row, actor: id, issue, counting: counts }),
+      ),
       actor: id,
       asked,
     }

@@ -3,5 +3,6 @@ import type { PartyRow } from '../rows.ts'
 import { pointInTime } from '../scalars.ts'
 
 export const Agreement: AgreementResolvers = {
-  parties: ({ id }, args, { load }) => load<'Agreement/parties', PartyRow>('Agreement/parties', id, pointInTime(args)),
+  parties: ({ id }, args, { load }) =>
+    load<'Agreement/parties', PartyRow>('Agreement/parties', id, pointInTime(args)),
 }

@@ -6,7 +6,11 @@ import { actorFields } from './Actor.ts'
 export const Group: GroupResolvers = {
   ...actorFields,
   actsFor: async ({ id }, args, { load }) => {
-    const rows = await load<'Organization/actsFor', { node: ActorRow }>('Organization/actsFor', id, pointInTime(args))
+    const rows = await load<'Organization/actsFor', { node: ActorRow }>(
+      'Organization/actsFor',
+      id,
+      pointInTime(args),
+    )
     return rows.map((row) => row.node)
   },
 }

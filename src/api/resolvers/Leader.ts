@@ -5,5 +5,6 @@ import { actorFields } from './Actor.ts'
 
 export const Leader: LeaderResolvers = {
   ...actorFields,
-  offices: ({ id }, args, { load }) => load<'Leader/offices', OfficeRow>('Leader/offices', id, pointInTime(args)),
+  offices: ({ id }, args, { load }) =>
+    load<'Leader/offices', OfficeRow>('Leader/offices', id, pointInTime(args)),
 }

@@ -7,7 +7,11 @@ export const Organization: OrganizationResolvers = {
   ...actorFields,
   kind: ({ kind }) => kind ?? 'other',
   actsFor: async ({ id }, args, { load }) => {
-    const rows = await load<'Organization/actsFor', { node: ActorRow }>('Organization/actsFor', id, pointInTime(args))
+    const rows = await load<'Organization/actsFor', { node: ActorRow }>(
+      'Organization/actsFor',
+      id,
+      pointInTime(args),
+    )
     return rows.map((row) => row.node)
   },
   members: ({ id }, args, { load }) =>

@@ -60,7 +60,15 @@ export const Query: Required<QueryResolvers> = {
       after: page.after,
       limit: page.limit,
     })
-    return { ...pageOf(rows, page, (row) => row.place, (row) => ({ ...row, counting: counts })), asked }
+    return {
+      ...pageOf(
+        rows,
+        page,
+        (row) => row.place,
+        (row) => ({ ...row, counting: counts }),
+      ),
+      asked,
+    }
   },
 
   timeline: async (_, args, context) => {
@@ -80,7 +88,9 @@ export const Query: Required<QueryResolvers> = {
       limit: MAX_BUCKETS + 1,
     })
     if (rows.length > MAX_BUCKETS) {
-      throw userError(`more than ${MAX_BUCKETS} buckets: ask for longer ones, or bound the period by from and to`)
+      throw userError(
+        `more than ${MAX_BUCKETS} buckets: ask for longer ones, or bound the period by from and to`,
+      )
     }
     return rows.map((row) => ({ ...row, asked }))
   },

@@ -5,7 +5,8 @@ import { actorFields } from './Actor.ts'
 
 export const State: StateResolvers = {
   ...actorFields,
-  leaders: ({ id }, args, { load }) => load<'State/leaders', OfficeRow>('State/leaders', id, pointInTime(args)),
+  leaders: ({ id }, args, { load }) =>
+    load<'State/leaders', OfficeRow>('State/leaders', id, pointInTime(args)),
   memberships: ({ id }, args, { load }) =>
     load<'State/memberships', MembershipRow>('State/memberships', id, pointInTime(args)),
 }

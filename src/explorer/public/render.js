@@ -38,7 +38,8 @@ export function hitList(text, hits) {
       const name = node.name ?? node.prefLabel ?? node.title ?? node.id
       const about = [node.__typename.toLowerCase(), node.date ?? node.published, node.publisher, matched === name ? null : `called “${matched}”`]
       return element('li', { class: 'hit' },
-        element('a', { href: `#${new URLSearchParams({ open: node.id, name })}` }, name),
+        // An agreement has no answer of its own on this page.
+        node.__typename === 'Agreement' ? name : element('a', { href: `#${new URLSearchParams({ open: node.id, name })}` }, name),
         element('small', {}, about.filter(Boolean).join(' · ')))
     })),
   ]

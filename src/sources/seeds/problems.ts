@@ -26,10 +26,11 @@ export class Problems {
   throwIfAny(): void {
     if (this.found.length === 0) return
     const problems = this.sorted()
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+    const [count, them] =
+      problems.length === 1 ? ['1 problem', 'it is'] : [`${problems.length} problems`, 'they are']
     throw new EntenteError(
       'SEED',
-      `${count} in the seeds; nothing is loaded until it is mended:\n${problems.map(inWords).join('\n')}`,
+      `${count} in the seeds; nothing is loaded until ${them} mended:\n${problems.map(inWords).join('\n')}`,
       { problems },
     )
   }

@@ -1,0 +1,45 @@
+import { Command } from 'commander'
+import { type CommandContext, showLoading } from './context.ts'
+import { checkPort } from './port.ts'
+
+/** `entente start`: Neo4j, schema, seeds, founding documents, API; runs until SIGINT or SIGTERM. */
+export function startCommand(context: CommandContext): Command {
+  return new Command('start')
+    .description('start Neo4j, load the seeds and serve the API; ready when it prints its URL')
+    .action(async () => {
+      const began = Date.now()
+      const config = context.config()
+      const log = context.log()
+      await checkPort(config)
+      const { loadFoundingDocuments, loadReference, openReader, serve } = await import('../pipeline.ts')
+      const { openGraph } = await import('../open-graph.ts')
+
+      await using open = await openGraph(config, { log, onProgress: context.say, signal: context.signal })
+      const reader = openReader()
+      await loadReference(open.graph, reader, showLoading(context))
+      for await (const result of loadFoundingDocuments(open.graph, reader)) {
+        if (result.outcome === 'rejected') throw result.rejected.error
+        if (result.outcome !== 'unchanged')
+          context.say(`${result.outcome} “${result.extraction.document.title}”`)
+      }
+      await using api = await serve(open.graph, config, log)
+
+      context.print(`Entente is ready: ${api.url}  (GraphQL: ${api.url}/graphql)`)
+      const seconds = ((Date.now() - began) / 1000).toFixed(1)
+      context.say(`ready after ${seconds} s${memoryUse(open.memory())}; Ctrl+C stops it`)
+      await aborted(context.signal)
+      context.say('stopping …')
+    })
+}
+
+function memoryUse(neo4j: number | null): string {
+  const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
+  const own = megabytes(process.memoryUsage.rss())
+  return neo4j === null ? `, memory ${own}` : `, memory ${own} and Neo4j ${megabytes(neo4j)}`
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })

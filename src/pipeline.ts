@@ -1,0 +1,82 @@
+import { type RunningApi, startApi } from './api/server.ts'
+import type { Config } from './config.ts'
+import { EntenteError } from './errors.ts'
+import { type Coder, createCoder } from './extraction/extract.ts'
+import type { Graph } from './graph/graph.ts'
+import { writeExtraction } from './graph/write-document.ts'
+import { type OnProgress, writeReference } from './graph/write-reference.ts'
+import type { Log } from './log.ts'
+import type { SourceDocument } from './model/document.ts'
+import type { Extraction } from './model/extraction.ts'
+import type { Reference } from './model/reference.ts'
+import type { RejectedDocument } from './sources/documents.ts'
+import { foundingDocuments } from './sources/founding-documents.ts'
+import { loadSeeds } from './sources/seeds.ts'
+
+/** What became of one document. */
+export type Ingested =
+  | { outcome: 'added' | 'unchanged' | 'replaced'; extraction: Extraction }
+  | { outcome: 'rejected'; rejected: RejectedDocument }
+
+/** Seeds → reference → coder: all that reading a document needs. */
+export interface Reader {
+  reference: Reference
+  coder: Coder
+}
+
+/** @throws EntenteError SEED that lists every fault of the seeds */
+export function openReader(): Reader {
+  const reference = loadSeeds()
+  return { reference, coder: createCoder(reference) }
+}
+
+/** Seeds → graph. Loading them again writes nothing. */
+export async function loadReference(
+  graph: Graph,
+  { reference }: Reader,
+  onProgress?: OnProgress,
+): Promise<void> {
+  await writeReference(graph, reference, onProgress)
+}
+
+/** Documents → extraction: each document's facts, or why it was rejected. Needs no graph. */
+export async function* extract(
+  documents: AsyncIterable<SourceDocument | RejectedDocument>,
+  { coder }: Reader,
+): AsyncGenerator<Extraction | RejectedDocument> {
+  for await (const document of documents) {
+    yield 'error' in document ? document : extractOne(document, coder)
+  }
+}
+
+/** Documents → extraction → graph, one document after the other, each whole or not at all. */
+export async function* ingest(
+  graph: Graph,
+  documents: AsyncIterable<SourceDocument | RejectedDocument>,
+  reader: Reader,
+): AsyncGenerator<Ingested> {
+  for await (const extraction of extract(documents, reader)) {
+    if ('error' in extraction) yield { outcome: 'rejected', rejected: extraction }
+    else yield { outcome: await writeExtraction(graph, extraction), extraction }
+  }
+}
+
+/** The documents that come with the project → graph. */
+export function loadFoundingDocuments(graph: Graph, reader: Reader): AsyncGenerator<Ingested> {
+  return ingest(graph, foundingDocuments(), reader)
+}
+
+/** Graph → GraphQL. @throws EntenteError CONFIG when the address cannot be listened on */
+export function serve(graph: Graph, config: Config, log: Log): Promise<RunningApi> {
+  return startApi(graph, config, log)
+}
+
+function extractOne(document: SourceDocument, coder: Coder): Extraction | RejectedDocument {
+  try {
+    return coder.extract(document)
+  } catch (error) {
+    if (error instanceof EntenteError && (error.code === 'EXTRACTION' || error.code === 'DOCUMENT'))
+      return { origin: document.origin, error }
+    throw error
+  }
+}

@@ -43,7 +43,9 @@ export function referenceRows(reference: Reference): ReferenceRows {
     leader: reference.leaders.map(({ id, ...leader }) =>
       node(id, { ...leader, aliases: aliases(id, leader.name) }),
     ),
-    issue: reference.issues.map(({ id, broader: _, ...issue }) => node(`issue:${id}`, issue)),
+    issue: reference.issues.map(({ id, broader: _, situationOf, ...issue }) =>
+      node(`issue:${id}`, { ...issue, situationOf: situationOf.length > 0 ? situationOf : null }),
+    ),
     name: [...names].flatMap(([actor, found]) => nameRows(actor, found)),
     'holds-office': reference.offices.map(({ leader, of, from, to, ...office }) => ({
       ...link(leader, of, { ...office, from, to }),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunningApi, startApi } from './api/server.ts'
 import type { Config } from './config.ts'
 import { EntenteError } from './errors.ts'
@@ -9,34 +10,50 @@ import type { Log } from './log.ts'
 import type { SourceDocument } from './model/document.ts'
 import type { Extraction } from './model/extraction.ts'
 import type { Reference } from './model/reference.ts'
+import { type OpenGraph, type OpenOptions, openGraph } from './open-graph.ts'
 import type { RejectedDocument } from './sources/documents.ts'
 import { foundingDocuments } from './sources/founding-documents.ts'
 import { loadSeeds } from './sources/seeds.ts'
+
+/** All that reading a document needs. */
+export interface Reader {
+  reference: Reference
+  coder: Coder
+}
 
 /** What became of one document. */
 export type Ingested =
   | { outcome: 'added' | 'unchanged' | 'replaced'; extraction: Extraction }
   | { outcome: 'rejected'; rejected: RejectedDocument }
 
-/** Seeds → reference → coder: all that reading a document needs. */
-export interface Reader {
-  reference: Reference
-  coder: Coder
-}
+/** Milliseconds in which a local Neo4j is launched. Reading the seeds keeps this process from doing anything else, so
+ *  it begins when Java is on its way. */
+const LAUNCH = 1000
 
-/** @throws EntenteError SEED that lists every fault of the seeds */
+/** Seeds → reference → coder. @throws EntenteError SEED that lists every fault of the seeds */
 export function openReader(): Reader {
   const reference = loadSeeds()
   return { reference, coder: createCoder(reference) }
 }
 
-/** Seeds → graph. Loading them again writes nothing. */
-export async function loadReference(
-  graph: Graph,
-  { reference }: Reader,
-  onProgress?: OnProgress,
-): Promise<void> {
-  await writeReference(graph, reference, onProgress)
+/** The graph, open, with the reference of the seeds in it: loaded already, it is not written again. The seeds are read
+ *  while Neo4j starts.
+ *  @throws EntenteError SEED, NEO4J or GRAPH; nothing stays open then */
+export async function openLoadedGraph(
+  config: Config,
+  options: OpenOptions & { onLoading?: OnProgress },
+): Promise<OpenGraph & { reader: Reader }> {
+  const reading = sleep(LAUNCH).then(openReader)
+  reading.catch(() => 'thrown below, once there is something to close')
+  const open = await openGraph(config, options)
+  try {
+    const reader = await reading
+    await writeReference(open.graph, reader.reference, options.onLoading)
+    return { ...open, reader }
+  } catch (error) {
+    await open[Symbol.asyncDispose]()
+    throw error
+  }
 }
 
 /** Documents → extraction: each document's facts, or why it was rejected. Needs no graph. */
@@ -62,7 +79,7 @@ export async function* ingest(
 }
 
 /** The documents that come with the project → graph. */
-export function loadFoundingDocuments(graph: Graph, reader: Reader): AsyncGenerator<Ingested> {
+export function ingestFoundingDocuments(graph: Graph, reader: Reader): AsyncGenerator<Ingested> {
   return ingest(graph, foundingDocuments(), reader)
 }
 

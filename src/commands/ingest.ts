@@ -15,22 +15,19 @@ export function ingestCommand(context: CommandContext): Command {
         'Rejected documents are listed in entente.rejects.jsonl, and the exit code is 3.',
     )
   return withDocumentOptions(command).action(async (paths: string[], options: DocumentOptions) => {
-    const { ingest, loadReference, openReader } = await import('../pipeline.ts')
-    const { openGraph } = await import('../open-graph.ts')
+    const { ingest, openLoadedGraph } = await import('../pipeline.ts')
     const { readDocuments } = await import('../sources/documents.ts')
-
     const documents = readDocuments(paths, documentOptions(options), context.stdin)
-    const reader = openReader()
-    await using open = await openGraph(context.config(), {
+    await using open = await openLoadedGraph(context.config(), {
       log: context.log(),
       onProgress: context.say,
+      onLoading: showLoading(context),
       signal: context.signal,
     })
-    await loadReference(open.graph, reader, showLoading(context))
 
     const rejects = new Rejects(context)
     let done = 0
-    for await (const result of ingest(open.graph, documents, reader)) {
+    for await (const result of ingest(open.graph, documents, open.reader)) {
       if (result.outcome === 'rejected') rejects.add(result.rejected)
       else {
         const { document, events } = result.extraction

@@ -11,13 +11,14 @@ export function startCommand(context: CommandContext): Command {
       const config = context.config()
       const log = context.log()
       await checkPort(config)
-      const { loadFoundingDocuments, loadReference, openReader, serve } = await import('../pipeline.ts')
-      const { openGraph } = await import('../open-graph.ts')
-
-      await using open = await openGraph(config, { log, onProgress: context.say, signal: context.signal })
-      const reader = openReader()
-      await loadReference(open.graph, reader, showLoading(context))
-      for await (const result of loadFoundingDocuments(open.graph, reader)) {
+      const { ingestFoundingDocuments, openLoadedGraph, serve } = await import('../pipeline.ts')
+      await using open = await openLoadedGraph(config, {
+        log,
+        onProgress: context.say,
+        onLoading: showLoading(context),
+        signal: context.signal,
+      })
+      for await (const result of ingestFoundingDocuments(open.graph, open.reader)) {
         if (result.outcome === 'rejected') throw result.rejected.error
         if (result.outcome !== 'unchanged')
           context.say(`${result.outcome} “${result.extraction.document.title}”`)

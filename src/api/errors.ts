@@ -36,6 +36,10 @@ export function formatError(
       extensions: { code: 'QUERY_TIMEOUT' },
     }
   }
+  if (causes(cause).some((one) => one.name === 'AbortError')) {
+    log.info({ requestId, path }, 'the caller has gone before the answer')
+    return { message: 'the request was given up', locations, path, extensions: { code: 'ABORTED' } }
+  }
   log.error({ err: cause, requestId, path }, 'a request failed')
   return {
     message: `Internal error; the log of the server has it under ${requestId}`,
@@ -45,10 +49,14 @@ export function formatError(
   }
 }
 
+/** An error and what lies behind it. */
+function causes(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : []
+}
+
 /** Whether Neo4j ended the statement because it took too long. */
 function timedOut(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code: unknown = 'code' in error ? error.code : undefined
-  if (typeof code === 'string' && code.includes('TransactionTimedOut')) return true
-  return timedOut(error.cause)
+  return causes(error).some(
+    (one) => 'code' in one && typeof one.code === 'string' && one.code.includes('TransactionTimedOut'),
+  )
 }

@@ -25,6 +25,10 @@ export interface ReadParameters {
     /** partners for each actor */
     limit: number
   }
+  /** Documents that name each agreement, the latest first. One row per agreement and document. */
+  'Agreement/documents': {
+    ids: readonly string[]
+  }
   /** The states that are party to each agreement, by name. One row per state and span. */
   'Agreement/parties': {
     ids: readonly string[]

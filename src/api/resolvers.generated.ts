@@ -258,7 +258,7 @@ export type Organization = Node & Actor & {
   /** Other names. */
   aliases: Array<Scalars['String']['output']>;
   /** intergovernmental, ministry, agency, parliament, military, ngo, company … */
-  kind: Scalars['String']['output'];
+  kind?: Maybe<Scalars['String']['output']>;
   /** Wikidata item. */
   wikidataId?: Maybe<Scalars['String']['output']>;
   /** The states or organizations it acts for: JICA acts for Japan. */
@@ -412,7 +412,7 @@ export type Event = Node & {
   /** Goldstein score from -10 (conflict) to 10 (cooperation), where a dataset states one. */
   goldstein?: Maybe<Scalars['Float']['output']>;
   /** One line that says what happened. */
-  title: Scalars['String']['output'];
+  title?: Maybe<Scalars['String']['output']>;
   /** When, as precise as the source states it; null when it does not. */
   date?: Maybe<Scalars['Date']['output']>;
   /** The earliest day that `date` may mean. */
@@ -569,6 +569,8 @@ export type Agreement = Node & {
   signed?: Maybe<Scalars['Date']['output']>;
   /** The states that are party to it. */
   parties: Array<Party>;
+  /** Documents that name it, the latest first. */
+  documents: Array<Document>;
 };
 
 
@@ -1102,7 +1104,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   acronym?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wikidataId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actsFor?: Resolver<Array<ResolversTypes['Actor']>, ParentType, ContextType, Partial<OrganizationActsForArgs>>;
   members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType, Partial<OrganizationMembersArgs>>;
@@ -1140,7 +1142,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   quadCategory?: Resolver<Maybe<ResolversTypes['QuadCategory']>, ParentType, ContextType>;
   cameoCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   goldstein?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1222,6 +1224,7 @@ export type AgreementResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType, Partial<AgreementPartiesArgs>>;
+  documents?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

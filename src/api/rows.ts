@@ -19,6 +19,8 @@ export interface ActorRow extends NodeRow {
   iso2?: string | null
   iso3?: string | null
   cowCode?: number | null
+  from?: string | null
+  to?: string | null
   wikidataId?: string | null
   startDate?: string | null
   endDate?: string | null
@@ -26,7 +28,7 @@ export interface ActorRow extends NodeRow {
 
 export interface EventRow extends NodeRow {
   type: EventType
-  title: string
+  title?: string | null
   mode?: string | null
   quadCategory?: QuadCategory | null
   cameoCode?: string | null

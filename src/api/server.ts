@@ -75,7 +75,7 @@ export async function startApi(
       context: async ({ res }) => {
         const gone = new AbortController()
         res.on('close', () => {
-          if (!res.writableEnded) gone.abort(new Error('the caller has gone'))
+          if (!res.writableEnded) gone.abort(new DOMException('the caller has gone', 'AbortError'))
         })
         return createContext(timed, gone.signal)
       },

@@ -5,7 +5,6 @@ import { actorFields } from './Actor.ts'
 
 export const Organization: OrganizationResolvers = {
   ...actorFields,
-  kind: ({ kind }) => kind ?? 'other',
   actsFor: async ({ id }, args, { load }) => {
     const rows = await load<'Organization/actsFor', { node: ActorRow }>(
       'Organization/actsFor',

@@ -86,15 +86,20 @@ query Find($text: String!) {
 
 const tab = (query, variables) => ({ query, variables: JSON.stringify(variables, null, 2), headers: null })
 
+const tabs = [
+  tab(cooperation, { issue: 'demining' }),
+  tab(meeting, { actors: ['Hun Sen', 'Joe Biden'] }),
+  tab(state, { state: 'KHM', day: '2022-11-12' }),
+  tab(find, { text: 'JICA' }),
+]
+// GraphiQL fills its editors from the first tab but for the variables; afterwards it keeps its own state.
+const firstVisit = localStorage.getItem('graphiql:tabState') === null
+
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-    defaultTabs: [
-      tab(cooperation, { issue: 'demining' }),
-      tab(meeting, { actors: ['Hun Sen', 'Joe Biden'] }),
-      tab(state, { state: 'KHM', day: '2022-11-12' }),
-      tab(find, { text: 'JICA' }),
-    ],
+    defaultTabs: tabs,
+    ...(firstVisit && { query: tabs[0].query, variables: tabs[0].variables }),
     isHeadersEditorEnabled: false,
     defaultEditorToolsVisibility: 'variables',
     shouldPersistHeaders: false,

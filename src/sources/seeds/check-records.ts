@@ -18,9 +18,12 @@ export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceD
   const { states, stateNames, organizations, organizationNames, actsFor } = records
   const { leaders, leaderNames, offices, memberships, issues } = records
 
-  const stateIds = checkIds(states.rows, states.report)
-  const organizationIds = checkIds(organizations.rows, organizations.report)
-  const leaderIds = checkIds(leaders.rows, leaders.report)
+  const stateIds = new Set([...checkIds(states.rows, states.report), ...states.leftOut])
+  const organizationIds = new Set([
+    ...checkIds(organizations.rows, organizations.report),
+    ...organizations.leftOut,
+  ])
+  const leaderIds = new Set([...checkIds(leaders.rows, leaders.report), ...leaders.leftOut])
   checkIds(issues.rows, issues.report)
   const bodies = new Set([...stateIds, ...organizationIds])
 

@@ -27,6 +27,8 @@ export type ReferenceDataset = (typeof REFERENCE_DATASETS)[number]
 export interface SeedFile<R> {
   dataset: ReferenceDataset
   rows: R[]
+  /** Ids of rows that were reported and left out: they are known, only unsound. */
+  leftOut: ReadonlySet<string>
   report: Report
 }
 
@@ -52,13 +54,12 @@ export function readRecords(folder: SeedFolder, problems: Problems): SeedRecords
     const file = folder.name(path)
     return (line, message) => problems.add(file, line, message)
   }
-  const read = <C extends Columns>(dataset: ReferenceDataset, table: Table<C>): SeedFile<Row<C>> => ({
-    ...{
-      dataset,
-      rows: folder.has(dataset) ? readTable(folder, table, problems) : [],
-      report: report(table.path),
-    },
-  })
+  const read = <C extends Columns>(dataset: ReferenceDataset, table: Table<C>): SeedFile<Row<C>> => {
+    const leftOut = new Set<string>()
+    const rows = folder.has(dataset) ? readTable(folder, table, problems, (id) => leftOut.add(id)) : []
+    return { dataset, rows, leftOut, report: report(table.path) }
+  }
+  const issues = readIssues(folder, problems)
   return {
     states: read('states', STATES),
     stateNames: read('states', STATE_NAMES),
@@ -69,6 +70,6 @@ export function readRecords(folder: SeedFolder, problems: Problems): SeedRecords
     leaderNames: read('leaders', LEADER_NAMES),
     offices: read('leaders', OFFICES),
     memberships: read('memberships', MEMBERSHIPS),
-    issues: { dataset: 'issues', rows: readIssues(folder, problems), report: report(ISSUES_PATH) },
+    issues: { dataset: 'issues', rows: issues, leftOut: new Set(), report: report(ISSUES_PATH) },
   }
 }

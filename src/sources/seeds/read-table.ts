@@ -11,11 +11,13 @@ const STRAY = /^ | $| {2}|[^\S ]|[\p{Cc}\u200b\u200e\u200f]/u
 const SUSPECT = /(?:^|,)"? | "?(?:,|$)| {2}|[^\S ]|[\p{Cc}\u200b\u200e\u200f]/u
 
 /** Reads a table of the seeds. Rows that break its form are reported and left out.
+ *  @param onLeftOut takes the `id` of a row that was left out, so that what refers to it is not reported as well
  *  @returns the records in file order; [] for a file that is absent, empty or has another header (reported) */
 export function readTable<C extends Columns>(
   folder: SeedFolder,
   table: Table<C>,
   problems: Problems,
+  onLeftOut?: (id: string) => void,
 ): Row<C>[] {
   const file = folder.name(table.path)
   const text = folder.read(table.path, problems)
@@ -53,6 +55,7 @@ export function readTable<C extends Columns>(
         }
       }
       if (sound) rows.push(row as Row<C>)
+      else if (typeof row.id === 'string') onLeftOut?.(row.id)
     }
   }
   return rows

@@ -81,8 +81,11 @@ export const isFurnitureLine = (line: string): boolean => isNotice(line) || isCo
 export const isDocumentKind = (line: string): boolean => line.length <= 60 && DOCUMENT_KIND.test(line)
 
 /** A line that could be part of a postal address or name a place: "Phnom Penh, Kingdom of Cambodia". */
-export const isPlaceLike = (line: string): boolean =>
-  line.length <= 120 && /[\d,]/.test(line) && wordCount(line) <= 14 && isNameLike(line) && !endsSentence(line)
+export function isPlaceLike(line: string): boolean {
+  if (line.length > 120 || !/[\d,]/.test(line) || endsSentence(line)) return false
+  const words = wordCount(line)
+  return (words <= 14 && isNameLike(line)) || (words <= 8 && /\d.*,|,.*\d/.test(line))
+}
 
 /** A letterhead: the issuing body alone on its line, "MINISTRY OF FOREIGN AFFAIRS AND INTERNATIONAL COOPERATION". */
 export const isLetterhead = (line: string): boolean =>

@@ -161,7 +161,7 @@ function ownKind({ paragraph, mark, text }: Shown): BlockKind {
   if (text.length <= 250 && (isFurnitureLine(text) || (isPageMark(text) && mark === ''))) return 'furniture'
   if (isDocumentKind(text)) return 'furniture'
   if (readDateline(text)) return 'dateline'
-  if (mark) return isProse(text) ? 'paragraph' : 'item'
+  if (mark) return /^\d/.test(mark) && isProse(text) ? 'paragraph' : 'item'
   if (isByline(text)) return 'attribution'
   return isHeadingLike(text) ? 'heading' : 'paragraph'
 }
@@ -183,6 +183,7 @@ const isHeadingLike = (text: string): boolean =>
   wordCount(text) <= 40 &&
   /\p{L}{2}/u.test(text) &&
   !startsLower(text) &&
+  !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(text) &&
   !/[.,;…]["'”’)\]]*$/.test(text.replace(/\b(?:\p{Lu}\.)+$/u, '')) &&
   !(text.endsWith(':') && wordCount(text) > 8)
 

@@ -1,0 +1,187 @@
+import type { ActorId, OrganizationKind } from '../model/actor.ts'
+import { kindOf } from '../model/actor.ts'
+import { type Day, earliestDay } from '../model/dates.ts'
+import { fold, slug } from '../model/fold.ts'
+import type { Gazetteer } from './gazetteer.ts'
+
+export interface Person {
+  id: ActorId
+  name: string
+  title: string | null
+  /** Class of the office (seeds/lexicon/people.yml), null while unknown. */
+  office: string | null
+  of: ActorId | null
+  known: boolean
+}
+
+export interface Body {
+  id: ActorId
+  name: string
+  acronym: string | null
+  of: ActorId | null
+  kind: OrganizationKind
+  known: boolean
+}
+
+/** Who appears in one document: decides which person or body a name denotes, by documented rules:
+ *  the seeds' exact names, then the office held on the document's day, then the document's own persons, then a new one. */
+export class Cast {
+  readonly people = new Map<ActorId, Person>()
+  readonly bodies = new Map<ActorId, Body>()
+  readonly day: Day | null
+  /** The state or body that publishes the document. */
+  publisher: ActorId | null = null
+  private readonly gazetteer: Gazetteer
+
+  constructor(gazetteer: Gazetteer, published: string | null) {
+    this.gazetteer = gazetteer
+    this.day = earliestDay(published)
+  }
+
+  /** The person behind a name as written, with what stands beside it.
+   *  @param of the state or body that the text gives with it
+   *  @returns null for a bare name that is nobody's of the cast or the seeds */
+  person(name: string, title: string | null, office: string | null, of: ActorId | null): Person | null {
+    const known = this.exact(name, of) ?? this.amongCast(name, office, of) ?? this.byOffice(name, office, of)
+    if (known) return this.note(known, title, office, of)
+    if (title === null && office === null) return null
+    const id = `leader:${slug(name)}`
+    return this.note(this.people.get(id) ?? { id, name, title, office, of, known: false }, title, office, of)
+  }
+
+  /** A leader that the seeds name, put into the cast with the office of the document's day. */
+  leader(id: ActorId): Person {
+    const present = this.people.get(id)
+    if (present) return present
+    const office = this.gazetteer.officesOn(id, this.day)[0] ?? this.gazetteer.officesEver(id).at(-1) ?? null
+    const person: Person = {
+      id,
+      name: this.gazetteer.leaders.get(id)?.name ?? id,
+      title: office?.title ?? null,
+      office: null,
+      of: office?.of ?? null,
+      known: true,
+    }
+    this.people.set(id, person)
+    return person
+  }
+
+  private note(person: Person, title: string | null, office: string | null, of: ActorId | null): Person {
+    person.office ??= office
+    if (!person.title || (!person.known && title && title.length > person.title.length)) person.title = title
+    if (of && (person.of === null || !person.known)) person.of ??= of
+    this.people.set(person.id, person)
+    return person
+  }
+
+  private exact(name: string, of: ActorId | null): Person | null {
+    const ids = this.gazetteer.named(name).filter((id) => kindOf(id) === 'Leader')
+    if (ids.length <= 1) return ids[0] ? this.leader(ids[0]) : null
+    const fitting = ids.filter((id) =>
+      this.gazetteer.officesOn(id, this.day).some((o) => of === null || this.standing(o.of) === of),
+    )
+    return fitting.length === 1 ? this.leader(fitting[0]!) : null
+  }
+
+  /** "Mr Goff", "President Biden" after "Phil Goff", "Joe Biden". */
+  private amongCast(name: string, office: string | null, of: ActorId | null): Person | null {
+    const words = fold(name).split(' ')
+    const fitting = [...this.people.values()].filter((person) => {
+      const own = fold(person.name).split(' ')
+      const subset =
+        words.every((word) => own.includes(word)) || (words.length > 1 && own.every((w) => words.includes(w)))
+      const variant = words.length > 1 && own.at(-1) === words.at(-1) && own[0]?.[0] === words[0]?.[0]
+      if (!subset && !variant) return false
+      return !of || !person.of || person.of === of || this.standing(person.of) === this.standing(of)
+    })
+    const sameOffice = office ? fitting.filter((p) => p.office === office) : fitting
+    return (sameOffice.length > 0 ? sameOffice : fitting).at(-1) ?? null
+  }
+
+  /** A surname with office and state, or a long form of a known name: who of the seeds held such an office that day? */
+  private byOffice(name: string, office: string | null, of: ActorId | null): Person | null {
+    const words = fold(name).split(' ')
+    const last = words.at(-1) ?? ''
+    const ids = new Set([...this.gazetteer.leadersWith(last), ...this.gazetteer.leadersWith(words[0] ?? '')])
+    const fitting = [...ids].filter((id) => {
+      const own = fold(this.gazetteer.leaders.get(id)?.name ?? '').split(' ')
+      const alike =
+        words.length === 1
+          ? own.includes(words[0]!)
+          : own.filter((w) => w.length > 1 && words.includes(w)).length >= 2
+      if (!alike) return false
+      const offices = this.gazetteer.officesOn(id, this.day)
+      if (offices.length === 0) return words.length > 1
+      if (words.length === 1 && office === null) return false
+      return of === null || offices.some((o) => this.standing(o.of) === this.standing(of))
+    })
+    if (fitting.length === 1) return this.leader(fitting[0]!)
+    const home = fitting.filter((id) =>
+      this.gazetteer.officesOn(id, this.day).some((o) => this.standing(o.of) === this.publisherState()),
+    )
+    return home.length === 1 ? this.leader(home[0]!) : null
+  }
+
+  /** The body behind a name; new ones belong to `of`. */
+  body(name: string, acronym: string | null, of: ActorId | null, kind: OrganizationKind): Body {
+    const present = [...this.bodies.values()].find(
+      (b) =>
+        (fold(b.name) === fold(name) || (acronym !== null && b.acronym === acronym)) &&
+        (of === null || b.of === null || b.of === of),
+    )
+    if (present) {
+      present.acronym ??= acronym
+      present.of ??= of
+      return present
+    }
+    const prefix = of ? `${slug(of.slice(of.indexOf(':') + 1))}-` : ''
+    const body: Body = { id: `org:${prefix}${slug(name)}`, name, acronym, of, kind, known: false }
+    this.bodies.set(body.id, body)
+    return body
+  }
+
+  /** A body that the seeds name. */
+  organization(id: ActorId): Body {
+    const present = this.bodies.get(id)
+    if (present) return present
+    const known = this.gazetteer.organizations.get(id)
+    const body: Body = {
+      id,
+      name: known?.name ?? id,
+      acronym: known?.acronym ?? null,
+      of: this.gazetteer.actsFor(id, this.day),
+      kind: known?.kind ?? 'other',
+      known: true,
+    }
+    this.bodies.set(id, body)
+    return body
+  }
+
+  /** The state or intergovernmental organization for which an actor counts; itself when it acts for nobody. */
+  standing(actor: ActorId | null): ActorId | null {
+    let current = actor
+    for (let hops = 0; current && hops < 5; hops++) {
+      const of: ActorId | null = this.ofWhom(current)
+      if (!of || of === current) return current
+      current = of
+    }
+    return current
+  }
+
+  private ofWhom(actor: ActorId): ActorId | null {
+    switch (kindOf(actor)) {
+      case 'Leader':
+        return this.people.get(actor)?.of ?? null
+      case 'Organization': {
+        const body = this.bodies.get(actor)
+        return body ? body.of : this.gazetteer.actsFor(actor, this.day)
+      }
+      default:
+        return null
+    }
+  }
+
+  publisherState(): ActorId | null {
+    return this.standing(this.publisher)
+  }
+}

@@ -1,0 +1,206 @@
+import type { ActorId } from '../../model/actor.ts'
+import { isPlace } from '../parties.ts'
+import type { Mention, Reading, ReadSentence } from '../reading.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** Mentions that stand together: "Australia, Japan and the Republic of Korea". */
+export interface Group {
+  from: number
+  to: number
+  mentions: Mention[]
+}
+
+const PREPOSITION =
+  /^(?:of|with|to|for|in|on|at|by|from|between|against|about|over|via|through|under|during|regarding|concerning|including|following|towards|toward|into|among|across|within|after|before|since|upon|alongside|beyond)$/i
+const FILL =
+  /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded)$/i
+
+/** Who stands where around the triggers of one sentence. */
+export class Frame {
+  readonly reading: Reading
+  readonly sentence: ReadSentence
+  readonly groups: Group[]
+  private readonly triggers: readonly FoundTrigger[]
+
+  constructor(
+    reading: Reading,
+    sentence: ReadSentence,
+    mentions: readonly Mention[],
+    triggers: readonly FoundTrigger[],
+  ) {
+    this.reading = reading
+    this.sentence = sentence
+    this.triggers = triggers
+    this.groups = groupsOf(reading, mentions)
+  }
+
+  /** The subject of a verb: the nearest group before it that no preposition governs; of a coordinated verb, that of the verb before. */
+  subject(trigger: FoundTrigger): Group | null {
+    let fallback: Group | null = null
+    for (const group of this.groups.toReversed()) {
+      if (group.from >= trigger.from) continue
+      if (this.isAnswered(group, trigger)) continue
+      const last = group.mentions.at(-1)!
+      if (this.governed(group)) continue
+      if (last.form === 'adjective') continue
+      if (last.possessive) {
+        fallback ??= last.form === 'pronoun' ? null : group
+        continue
+      }
+      return group
+    }
+    return fallback
+  }
+
+  /** An object of an earlier verb is no subject of a later coordinated one. */
+  private isAnswered(group: Group, trigger: FoundTrigger): boolean {
+    const earlier = this.triggers.findLast(
+      (t) => t.from < trigger.from && t.part !== 'noun' && t.to <= group.from && !t.passive,
+    )
+    if (!earlier) return false
+    const between = this.text(group.to, trigger.from)
+    const relative = /^\s*,?\s*(?:which|who|that)\b/i.test(between)
+    const adjacent =
+      /^\s*(?:(?:also|will|would|has|have|had|is|are|was|were|today|further|jointly|strongly|formally|warmly|both|continues?|to|immediately|then|later|again|now|already|must|should|can|could|may)\s*)*$/i.test(
+        between,
+      )
+    const openClause =
+      /\b(?:that|while|whereas|and|but|as|when|if|where|because|which|,)\s*(?:the\s)?$/i.test(
+        this.text(earlier.to, group.from),
+      )
+    if (relative) return false
+    if (adjacent && (openClause || group.from - earlier.to > 2)) return false
+    return true
+  }
+
+  private text(from: number, to: number): string {
+    const { tokens, view } = this.reading
+    return from < to ? view.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : ''
+  }
+
+  /** A preposition stands before the group. */
+  governed(group: Group): boolean {
+    return this.preposition(group) !== null
+  }
+
+  /** The preposition that governs a group, null for none. */
+  preposition(group: Group): string | null {
+    const { tokens } = this.reading
+    let i = group.from - 1
+    while (i >= this.sentence.from && FILL.test(tokens[i]!.text)) i--
+    const text = tokens[i]?.text ?? ''
+    return i >= this.sentence.from && PREPOSITION.test(text) ? text.toLowerCase() : null
+  }
+
+  /** First group after `from` that a given preposition governs. */
+  after(prepositions: readonly string[], from: number, to: number): Group | null {
+    return (
+      this.groups.find((g) => {
+        if (g.from < from || g.from >= to || this.place(g)) return false
+        const preposition = this.preposition(g)
+        return preposition !== null && prepositions.includes(preposition)
+      }) ?? null
+    )
+  }
+
+  /** The object after a verb: the first group in its clause that is no place. */
+  object(from: number, to: number, reach = 40): Group | null {
+    const { tokens } = this.reading
+    for (const group of this.groups) {
+      if (group.from < from) continue
+      if (group.from >= to || group.from > from + reach) return null
+      if (this.place(group)) continue
+      const preposition = this.preposition(group)
+      if (
+        preposition &&
+        /^(?:on|about|regarding|concerning|during|following|including|since|after|before|over|under|via|through|within|upon|at)$/.test(
+          preposition,
+        ) &&
+        group.from > from + 2
+      ) {
+        if (!group.mentions[0]!.possessive) continue
+      }
+      if (/^(?:that|which|while|as|when)$/i.test(tokens[group.from - 1]?.text ?? '') && group.from > from + 6)
+        continue
+      return group
+    }
+    return null
+  }
+
+  /** The group whose possession or adjective the noun is: "Japan's excellent cooperation", "Russian aggression". */
+  possessor(trigger: FoundTrigger): Group | null {
+    const { tokens } = this.reading
+    for (const group of this.groups.toReversed()) {
+      if (group.to > trigger.from) continue
+      const last = group.mentions.at(-1)!
+      const from = last.possessive && tokens[group.to]?.kind === 'possessive' ? group.to + 1 : group.to
+      if (trigger.from - from > 5) return null
+      const between = tokens.slice(from, trigger.from)
+      if (
+        between.some(
+          (t) => t.kind === 'mark' || PREPOSITION.test(t.text) || /^(?:the|a|and|that)$/i.test(t.text),
+        )
+      )
+        return null
+      if (
+        last.possessive ||
+        last.form === 'adjective' ||
+        last.form === 'government' ||
+        (last.kind === 'state' && last.form === 'name') ||
+        last.kind === 'organization'
+      )
+        return group
+      return null
+    }
+    return null
+  }
+
+  place(group: Group): boolean {
+    return (
+      group.mentions.length === 1 &&
+      group.mentions[0]!.kind === 'state' &&
+      !group.mentions[0]!.possessive &&
+      isPlace(this.reading, group.from)
+    )
+  }
+
+  /** "ASEAN-US relations", "U.S.-Mexico cooperation". */
+  hyphened(trigger: FoundTrigger): Group | null {
+    const { tokens } = this.reading
+    const group = this.groups.findLast((g) => g.to <= trigger.from && trigger.from - g.to <= 3)
+    if (!group || group.mentions.length < 2) return null
+    return group.mentions.some((m, i) => i > 0 && tokens[m.from - 1]?.kind === 'hyphen') ? group : null
+  }
+}
+
+export const actorsOf = (group: Group | null): ActorId[] => [
+  ...new Set(group?.mentions.flatMap((m) => m.actors) ?? []),
+]
+
+function groupsOf(reading: Reading, mentions: readonly Mention[]): Group[] {
+  const { tokens } = reading
+  const groups: Group[] = []
+  for (const mention of mentions) {
+    const last = groups.at(-1)
+    const previous = last?.mentions.at(-1)
+    if (last && previous && joined(tokens, previous, mention)) {
+      last.mentions.push(mention)
+      last.to = mention.to
+    } else groups.push({ from: mention.from, to: mention.to, mentions: [mention] })
+  }
+  return groups
+}
+
+function joined(tokens: readonly { text: string; kind: string }[], a: Mention, b: Mention): boolean {
+  const between = tokens.slice(a.to, b.from)
+  if (between.length === 0 || between.length > 5) return false
+  if (between.length === 1 && between[0]!.kind === 'hyphen') return true
+  const words = between.map((t) => t.text.toLowerCase())
+  if (words[0] === '’' || between[0]!.kind === 'possessive') return false
+  return (
+    words.every((w) => /^(?:,|and|as|well|&|the|both|also|with|together|former|governments?|of)$/.test(w)) &&
+    words.some((w) => /^(?:,|and|&)$/.test(w)) &&
+    !words.includes('of') &&
+    !(words.includes('with') && !words.includes('together'))
+  )
+}

@@ -1,0 +1,125 @@
+import type { ActorId } from '../../model/actor.ts'
+import { kindOf } from '../../model/actor.ts'
+import type { Cast } from '../cast.ts'
+import type { IssueFinder } from '../issues.ts'
+import type { Draft } from './draft.ts'
+
+/** Drafts that tell one event, the first one leading. */
+export interface JoinedEvent {
+  lead: Draft
+  drafts: Draft[]
+  partOf: JoinedEvent | null
+}
+
+/** Joins drafts into events: what was talked about belongs to the meeting; one claim told twice is one event. */
+export function joinDrafts(
+  drafts: readonly Draft[],
+  cast: Cast,
+  finder: IssueFinder,
+  sideline: (draft: Draft) => boolean,
+): JoinedEvent[] {
+  const standing = (draft: Draft): string =>
+    [
+      ...new Set(
+        draft.participants
+          .filter((p) => p.role !== 'BENEFICIARY')
+          .map((p) => cast.standing(p.actor) ?? p.actor),
+      ),
+    ]
+      .sort()
+      .join(' ')
+  const events: JoinedEvent[] = []
+  const meetings: JoinedEvent[] = []
+  const summits: JoinedEvent[] = []
+  for (const draft of drafts) {
+    if (draft.mode === 'summit') {
+      const same = summits.find((e) => sameName(e.lead.title, draft.title))
+      if (same) same.drafts.push(draft)
+      else summits.push({ lead: draft, drafts: [draft], partOf: null })
+    } else if (draft.type === 'CONSULT' && draft.happening) {
+      const same = meetings.find((e) => standing(e.lead) === standing(draft) && sameMeeting(e, draft))
+      if (same) absorb(same, draft, cast)
+      else meetings.push({ lead: draft, drafts: [draft], partOf: null })
+    }
+  }
+  for (const draft of drafts) {
+    if (draft.mode === 'summit' || (draft.type === 'CONSULT' && draft.happening)) continue
+    if (draft.type === 'CONSULT') {
+      const key = standing(draft)
+      const home =
+        meetings.find((e) => standing(e.lead) === key && e.lead.mode !== 'visit') ??
+        meetings.find((e) => standing(e.lead) === key) ??
+        (draft.weak ? undefined : events.find((e) => e.lead.type === 'CONSULT' && standing(e.lead) === key))
+      if (home) {
+        if (draft.issues.length > 0 || !draft.weak) absorb(home, draft, cast)
+      } else if (!draft.weak) events.push({ lead: draft, drafts: [draft], partOf: null })
+      continue
+    }
+    const same = events.find(
+      (e) =>
+        e.lead.type === draft.type &&
+        roles(e.lead) === roles(draft) &&
+        (e.lead.sentence === draft.sentence || sameIssues(e.lead, draft)),
+    )
+    if (same) absorb(same, draft, cast)
+    else events.push({ lead: draft, drafts: [draft], partOf: null })
+  }
+  for (const meeting of meetings) {
+    const sides = meeting.drafts.filter(sideline)
+    meeting.partOf =
+      summits.find((s) => s.drafts.some((d) => sides.some((x) => x.sentence === d.sentence))) ?? null
+  }
+  const all = [...meetings, ...summits, ...events]
+  for (const { lead } of all) {
+    lead.issues = finder.specific(lead.issues)
+    if (lead.issues.length === 0 && lead.mode !== 'summit') lead.issues = ['bilateral-relations']
+  }
+  return all.sort((a, b) => a.lead.at - b.lead.at)
+}
+
+/** One meeting, unless two days or a visit and a meeting are told apart. */
+function sameMeeting(event: JoinedEvent, draft: Draft): boolean {
+  const visit = (d: Draft) => d.mode === 'visit'
+  if (visit(event.lead) !== visit(draft)) return false
+  return event.lead.date === null || draft.date === null || event.lead.date === draft.date
+}
+
+function absorb(event: JoinedEvent, draft: Draft, cast: Cast): void {
+  const { lead } = event
+  event.drafts.push(draft)
+  lead.issues = [...new Set([...lead.issues, ...draft.issues])]
+  lead.confidence = Math.max(lead.confidence, draft.confidence)
+  if (draft.happening || lead.happening) {
+    lead.date ??= draft.happening ? draft.date : null
+    lead.place ??= draft.happening ? draft.place : null
+  }
+  const named = (actor: ActorId) => kindOf(actor) === 'Leader'
+  for (const p of draft.participants) {
+    if (lead.participants.some((own) => own.actor === p.actor && own.role === p.role)) continue
+    const same = lead.participants.findIndex(
+      (own) => own.role === p.role && cast.standing(own.actor) === cast.standing(p.actor),
+    )
+    if (
+      same < 0 ||
+      (named(p.actor) &&
+        lead.participants.some(
+          (own) => named(own.actor) && cast.standing(own.actor) === cast.standing(p.actor) && draft.happening,
+        ))
+    )
+      lead.participants.push(p)
+    else if (named(p.actor) && !named(lead.participants[same]!.actor)) lead.participants[same] = p
+  }
+}
+
+const roles = (draft: Draft): string =>
+  draft.participants
+    .map((p) => `${p.role} ${p.actor}`)
+    .sort()
+    .join(' ')
+
+const sameIssues = (a: Draft, b: Draft): boolean => a.issues.toSorted().join() === b.issues.toSorted().join()
+
+function sameName(a: string | null, b: string | null): boolean {
+  if (!a || !b) return false
+  return a === b || a.includes(b) || b.includes(a)
+}

@@ -1,0 +1,42 @@
+import type { ActorId } from '../../model/actor.ts'
+import type { EventType } from '../../model/plover.ts'
+import { SYMMETRIC } from '../../model/plover.ts'
+import type { Draft } from './draft.ts'
+
+const SAYS: Record<EventType, string> = {
+  AGREE: 'Agreement',
+  CONSULT: 'Consultation',
+  COOPERATE: 'Cooperation',
+  SUPPORT: 'supports',
+  CONCEDE: 'concedes to',
+  AID: 'aids',
+  RETREAT: 'yields to',
+  REQUEST: 'asks',
+  ACCUSE: 'criticizes',
+  REJECT: 'rejects',
+  THREATEN: 'warns',
+  PROTEST: 'protests against',
+  SANCTION: 'sanctions',
+  MOBILIZE: 'mobilizes',
+  COERCE: 'coerces',
+  ASSAULT: 'attacks',
+}
+const MODES: Record<string, string> = { meeting: 'Meeting', call: 'Call', visit: 'Visit', signing: 'Signing' }
+
+/** A line for people: "Meeting of Hun Sen and Joe Biden", "Ukraine asks Japan: demining". */
+export function titleOf(draft: Draft, nameOf: (actor: ActorId) => string): string {
+  if (draft.title) return draft.title
+  const names = (role: string) =>
+    list(draft.participants.filter((p) => p.role === role).map((p) => nameOf(p.actor)))
+  const issues = draft.issues.filter((issue) => issue !== 'bilateral-relations')
+  const about = issues.length > 0 ? `: ${issues.map((i) => i.replaceAll('-', ' ')).join(', ')}` : ''
+  if (SYMMETRIC.has(draft.type))
+    return `${MODES[draft.mode ?? ''] ?? SAYS[draft.type]} of ${names('ACTOR')}${draft.happening && draft.type === 'CONSULT' ? '' : about}`
+  if (draft.mode === 'missile launch') return `Missile launch by ${names('ACTOR')}`
+  return `${names('ACTOR')} ${SAYS[draft.type]} ${names('RECIPIENT')}`.trimEnd() + about
+}
+
+function list(names: string[]): string {
+  if (names.length <= 2) return names.join(' and ')
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

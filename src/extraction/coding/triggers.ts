@@ -1,0 +1,221 @@
+import type { Lexicon, Trigger, TriggerForm } from '../lexicon.ts'
+import type { Mention, Reading, ReadSentence } from '../reading.ts'
+
+/** A trigger word in a sentence. */
+export interface FoundTrigger {
+  trigger: Trigger
+  part: TriggerForm['part']
+  form: TriggerForm['form']
+  from: number
+  to: number
+  /** Governed by another verb: "to discuss", "by returning". */
+  subordinate: boolean
+  passive: boolean
+  /** Index of the token after the object that completes it ("signed … a memorandum"). */
+  objectEnd: number
+}
+
+const OBJECT_REACH = 14
+const BEFORE_VERB =
+  /^(?:to|will|would|shall|should|can|could|may|must|might|also|we|i|they|you|who|which|further|strongly|jointly|continue|fully|warmly|firmly|again|helped|help|and|not|both|explicitly)$/i
+const BEFORE_NOUN =
+  /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|no|any|each|every|some|of|for|in|on|with|by|from|more|new|first|official|recent|continued|great|deep|strong|bilateral|joint|close|further|mutual|excellent)$/i
+const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/i
+const NEGATION = /^(?:not|never|cannot|without|neither|nor)$/i
+
+/** The triggers of a sentence in reading order, none inside a mention, verbs and nouns told apart by what stands before them. */
+export function triggersOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): FoundTrigger[] {
+  const { tokens } = reading
+  const found: FoundTrigger[] = []
+  let m = 0
+  for (let i = sentence.from; i < sentence.to; ) {
+    while (m < mentions.length && mentions[m]!.to <= i) m++
+    const mention = mentions[m]
+    if (mention && mention.from <= i && !(mention.form === 'pronoun')) {
+      i = mention.to
+      continue
+    }
+    const hit = at(reading, sentence, i, mentions, lexicon)
+    if (hit) found.push(hit)
+    i = hit ? hit.to : i + 1
+  }
+  return found.filter((t) => tokens[t.from] !== undefined)
+}
+
+function at(
+  reading: Reading,
+  sentence: ReadSentence,
+  i: number,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): FoundTrigger | null {
+  for (const { end, values } of lexicon.triggers.match(reading.tokens, i, sentence.to)) {
+    for (const value of values) {
+      const trigger = accept(reading, sentence, i, end, value, mentions)
+      if (trigger) return trigger
+    }
+  }
+  return null
+}
+
+function accept(
+  reading: Reading,
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  value: TriggerForm,
+  mentions: readonly Mention[],
+): FoundTrigger | null {
+  const { tokens } = reading
+  const { trigger, part } = value
+  const form = part === 'verb' ? actualForm(tokens[from]!.text, value.form) : null
+  if (part === 'verb' && !isVerb(reading, sentence, from, to, form, mentions)) return null
+  if (part === 'noun' && !isNoun(reading, sentence, from, to, mentions)) return null
+  if (part === 'compound' && tokens[from - 1]?.kind !== 'hyphen') return null
+  if (
+    trigger.followers &&
+    part !== 'noun' &&
+    !trigger.followers.has(tokens[to]?.key ?? '') &&
+    mentionAt(mentions, to) === null
+  )
+    return null
+  if (negated(reading, sentence, from) && trigger.type !== 'REJECT') return null
+  let objectEnd = to
+  if (trigger.objects && part !== 'noun') {
+    const object = objectAfter(reading, sentence, to, trigger)
+    if (object === null) return null
+    objectEnd = object
+  }
+  const before = tokens[from - 1]?.text ?? ''
+  return {
+    trigger,
+    part,
+    form,
+    from,
+    to,
+    subordinate:
+      (form === 'base' && /^(?:to|and)$/i.test(before) && !finiteBefore(reading, sentence, from, before)) ||
+      form === 'ing',
+    passive: (form === 'past' || form === 'participle') && beBefore(reading, sentence, from),
+    objectEnd,
+  }
+}
+
+/** Plural stripping hides whether a word ends in s; the text tells. */
+function actualForm(text: string, form: TriggerForm['form']): TriggerForm['form'] {
+  if (form === 'base' || form === 's') return /s$/i.test(text) && !/ss$/i.test(text) ? 's' : 'base'
+  return form
+}
+
+const finiteBefore = (reading: Reading, sentence: ReadSentence, from: number, before: string): boolean =>
+  /^and$/i.test(before) &&
+  from - 2 > sentence.from &&
+  !/^to$/i.test(reading.tokens[from - 2]?.text ?? '') &&
+  false
+
+function isVerb(
+  reading: Reading,
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  form: TriggerForm['form'],
+  mentions: readonly Mention[],
+): boolean {
+  const { tokens } = reading
+  const before = tokens[from - 1]
+  const owner = mentionEndingAt(mentions, from)
+  if (form === 'ing')
+    return (
+      !before ||
+      from === sentence.from ||
+      (!/^(?:the|a|an|this|its|their|his|her|our)$/i.test(before.text) && before.kind !== 'possessive')
+    )
+  if (form === 'past' || form === 'participle') {
+    if (before && /^(?:the|a|an|recently|newly|recent)$/i.test(before.text)) return false
+    return !(before?.kind === 'possessive')
+  }
+  if (owner) return !owner.possessive && owner.form !== 'adjective'
+  if (!before || from === sentence.from) return false
+  if (before.kind === 'possessive') return false
+  if (form === 's')
+    return (
+      BEFORE_VERB.test(before.text) ||
+      /^[)”"]$/.test(before.text) ||
+      (before.text === ',' && mentionAt(mentions, to) !== null)
+    )
+  return (
+    BEFORE_VERB.test(before.text) &&
+    !(
+      before.text.toLowerCase() === 'and' &&
+      mentionAt(mentions, to) === null &&
+      !/^(?:the|to|all|on|for|its|their)$/i.test(tokens[to]?.text ?? '')
+    )
+  )
+}
+
+function isNoun(
+  reading: Reading,
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  mentions: readonly Mention[],
+): boolean {
+  const { tokens } = reading
+  const before = tokens[from - 1]
+  const owner = mentionEndingAt(mentions, from)
+  if (owner)
+    return (
+      owner.possessive ||
+      owner.form === 'adjective' ||
+      to - from > 1 ||
+      /^(?:between|with|on|to|for)$/i.test(tokens[to]?.text ?? '')
+    )
+  if (!before || from === sentence.from) return true
+  if (before.kind === 'possessive' || before.kind === 'hyphen' || BEFORE_NOUN.test(before.text)) return true
+  return !/^(?:to|will|would|we|they|i|must|should|can|could|may|also|not)$/i.test(before.text)
+}
+
+/** Where the object that completes the verb ends, null where none follows in the clause. */
+function objectAfter(
+  reading: Reading,
+  sentence: ReadSentence,
+  from: number,
+  trigger: Trigger,
+): number | null {
+  const { tokens } = reading
+  for (let i = from; i < sentence.to && i < from + OBJECT_REACH; i++) {
+    if (/^[;:.]$/.test(tokens[i]!.text)) return null
+    const hit = trigger.objects!.match(tokens, i, sentence.to)[0]
+    if (hit) return hit.end
+  }
+  return null
+}
+
+function beBefore(reading: Reading, sentence: ReadSentence, from: number): boolean {
+  for (let i = from - 1; i >= sentence.from && i >= from - 3; i--) {
+    const text = reading.tokens[i]!.text
+    if (BE.test(text)) return true
+    if (!/ly$|^(?:also|today|now|not|then|already|further)$/i.test(text)) return false
+  }
+  return false
+}
+
+function negated(reading: Reading, sentence: ReadSentence, from: number): boolean {
+  for (let i = from - 1; i >= sentence.from && i >= from - 3; i--)
+    if (NEGATION.test(reading.tokens[i]!.text)) return true
+  return false
+}
+
+/** The mention whose tokens end right before `i` (a possessive mark between counts as its own). */
+export function mentionEndingAt(mentions: readonly Mention[], i: number): Mention | null {
+  return mentions.find((m) => m.to === i || (m.possessive && m.to + 1 === i)) ?? null
+}
+
+export function mentionAt(mentions: readonly Mention[], i: number): Mention | null {
+  return mentions.find((m) => m.from <= i && i < m.to) ?? null
+}

@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto'
+import { type ActorId, kindOf } from '../model/actor.ts'
+import { earliestDay, latestDay } from '../model/dates.ts'
+import type { SourceDocument } from '../model/document.ts'
+import type { CodedEvent, Quote } from '../model/event.ts'
+import type { Extraction, FoundActor } from '../model/extraction.ts'
+import { quadCategory } from '../model/plover.ts'
+import type { Reference } from '../model/reference.ts'
+import { findAgreements } from './agreements.ts'
+import { Cast } from './cast.ts'
+import { Coder as SentenceCoder } from './coding/coder.ts'
+import { type JoinedEvent, joinDrafts } from './coding/join.ts'
+import { titleOf } from './coding/title.ts'
+import { Gazetteer } from './gazetteer.ts'
+import { IssueFinder, outsideNames } from './issues.ts'
+import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { findMentions, type OpenMention } from './mentions/find.ts'
+import { partiesOf } from './parties.ts'
+import { publisherOf } from './publisher.ts'
+import { type Mention, quoteOf, type Reading, readDocumentText } from './reading.ts'
+import { resolveReferences } from './references.ts'
+
+/** Name and version; facts of an older version are replaced when a document is ingested again. */
+export const EXTRACTOR = 'entente-rules/1'
+const LONG_SENTENCE = 700
+
+/** Reads documents as events. Deterministic: the same document and seeds give the same extraction. */
+export interface Coder {
+  readonly version: string
+  /** @returns everything found, quotes being exact substrings of `document.text`. Linear in the length of the text. */
+  extract(document: SourceDocument): Extraction
+}
+
+/** The rule-based coder: mentions → references → events → issues. @param reference the seeds */
+export function createCoder(reference: Reference): Coder {
+  const gazetteer = new Gazetteer(reference)
+  const lexicon = loadLexicon()
+  const finder = new IssueFinder(reference.issues)
+  return { version: EXTRACTOR, extract: (document) => extract(document, { gazetteer, lexicon, finder }) }
+}
+
+function extract(
+  document: SourceDocument,
+  tools: { gazetteer: Gazetteer; lexicon: Lexicon; finder: IssueFinder },
+): Extraction {
+  const { gazetteer, lexicon, finder } = tools
+  const cast = new Cast(gazetteer, document.published)
+  cast.publisher = publisherOf(document.publisher, gazetteer)
+  const reading = readDocumentText(document)
+  const named = findMentions(reading, gazetteer, lexicon, cast)
+  const parties = partiesOf(reading, named, cast)
+  const mentions = resolveReferences(reading, named, parties, { gazetteer, lexicon, cast })
+  const issues = outsideNames(finder.find(reading), mentions)
+  const drafts = new SentenceCoder(reading, mentions, issues, { lexicon, cast, finder, parties }).code()
+  const joined = joinDrafts(drafts, cast, finder, (draft) => onSidelines(reading, draft.sentence))
+  const events = codedEvents(reading, joined, gazetteer, cast)
+  return {
+    document,
+    extractor: EXTRACTOR,
+    ...foundActors(reading, named, mentions, events, cast),
+    agreements: findAgreements(reading, joined, cast, gazetteer),
+    ...introduced(reading, mentions, cast),
+    events,
+  }
+}
+
+function onSidelines(reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index]!
+  const text = reading.view.text.slice(
+    reading.tokens[sentence.from]!.start,
+    reading.tokens[sentence.to - 1]!.end,
+  )
+  return /\b(?:on the (?:sidelines|margins)|in the margins|at the margins|during|at) (?:of )?(?:the|this)\b/i.test(
+    text,
+  )
+}
+
+function codedEvents(
+  reading: Reading,
+  joined: JoinedEvent[],
+  gazetteer: Gazetteer,
+  cast: Cast,
+): CodedEvent[] {
+  const ids = new Map<JoinedEvent, string>()
+  const used = new Set<string>()
+  const events = joined.map((event): CodedEvent => {
+    const { lead } = event
+    const evidence = quotes(reading, event)
+    const id = eventId(reading.document.id, lead, evidence[0]!, used)
+    ids.set(event, id)
+    return {
+      id,
+      type: lead.type,
+      mode: lead.mode,
+      quadCategory: quadCategory(lead.type),
+      date: lead.date,
+      startDate: earliestDay(lead.date),
+      endDate: latestDay(lead.date),
+      place: lead.place,
+      title: titleOf(
+        lead,
+        (actor) =>
+          cast.people.get(actor)?.name ?? cast.bodies.get(actor)?.name ?? gazetteer.nameOf(actor) ?? actor,
+      ),
+      participants: lead.participants,
+      issues: lead.issues,
+      evidence,
+      partOf: null,
+      happening: lead.happening,
+      rule: lead.rule,
+      confidence: lead.confidence,
+    }
+  })
+  joined.forEach((event, i) => {
+    if (event.partOf) events[i]!.partOf = ids.get(event.partOf) ?? null
+  })
+  return events
+}
+
+/** The sentences that prove the event, each once; of a very long one the clause. */
+function quotes(reading: Reading, event: JoinedEvent): Quote[] {
+  const seen = new Map<string, Quote>()
+  for (const draft of event.drafts) {
+    const sentence = reading.sentences[draft.sentence]!
+    const whole = quoteOf(reading, sentence.from, sentence.to)
+    const quote = whole.quote.length <= LONG_SENTENCE ? whole : quoteOf(reading, draft.from, draft.to)
+    seen.set(`${quote.start}-${quote.end}`, quote)
+  }
+  return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function eventId(document: string, lead: JoinedEvent['lead'], quote: Quote, used: Set<string>): string {
+  const participants = lead.participants.map((p) => `${p.role} ${p.actor}`).sort()
+  const told = [
+    document,
+    lead.type,
+    lead.mode,
+    lead.title,
+    ...participants,
+    ...lead.issues.toSorted(),
+    quote.start,
+    quote.end,
+  ]
+  for (let n = 0; ; n++) {
+    const id = `event:${createHash('sha256')
+      .update(JSON.stringify(n ? [...told, n] : told))
+      .digest('hex')
+      .slice(0, 16)}`
+    if (used.has(id)) continue
+    used.add(id)
+    return id
+  }
+}
+
+function foundActors(
+  reading: Reading,
+  named: readonly OpenMention[],
+  mentions: readonly Mention[],
+  events: readonly CodedEvent[],
+  cast: Cast,
+): Pick<Extraction, 'states' | 'organizations' | 'leaders'> {
+  const quotesOf = new Map<ActorId, Map<string, Quote>>()
+  const note = (actor: ActorId, from: number, to: number) => {
+    const quote = quoteOf(reading, from, to)
+    const list = quotesOf.get(actor) ?? new Map<string, Quote>()
+    list.set(String(quote.start), quote)
+    quotesOf.set(actor, list)
+  }
+  for (const m of mentions) {
+    if (m.form !== 'pronoun' && m.form !== 'plural')
+      for (const actor of m.actors) note(actor, m.from, stateNameEnd(reading, m))
+    for (const inner of m.nested) for (const actor of inner.actors) note(actor, inner.from, inner.to)
+  }
+  for (const m of named)
+    if (m.actors.length === 0)
+      for (const inner of m.nested) for (const a of inner.actors) note(a, inner.from, inner.to)
+  const acting = new Set(events.flatMap((e) => e.participants.map((p) => cast.standing(p.actor) ?? p.actor)))
+  const leaders = [...quotesOf.keys()].filter((id) => kindOf(id) === 'Leader')
+  const implied = new Set([...acting, ...leaders.map((id) => cast.standing(id)), cast.publisherState()])
+  const states = new Set(
+    [...quotesOf.keys(), ...implied].filter((id): id is ActorId => id !== null && kindOf(id) === 'State'),
+  )
+  const found = (id: ActorId, name: string, rest: Partial<FoundActor>): FoundActor => ({
+    actor: id,
+    name,
+    acronym: null,
+    of: null,
+    office: null,
+    implied: !quotesOf.has(id),
+    mentions: [...(quotesOf.get(id)?.values() ?? [])].sort((a, b) => a.start - b.start),
+    ...rest,
+  })
+  return {
+    states: [...states].map((id) => found(id, id, {})),
+    organizations: [...cast.bodies.values()]
+      .filter((b) => quotesOf.has(b.id))
+      .map((b) => found(b.id, b.name, { acronym: b.acronym, of: b.of })),
+    leaders: [...cast.people.values()]
+      .filter((p) => quotesOf.has(p.id))
+      .map((p) => found(p.id, p.name, { of: p.of, office: p.title })),
+  }
+}
+
+/** "Cambodian government" mentions the state by its first word. */
+function stateNameEnd(reading: Reading, mention: Mention): number {
+  if (mention.kind !== 'state' || mention.form !== 'government') return mention.to
+  let to = mention.from + 1
+  while (to < mention.to && reading.tokens[to]!.capital) to++
+  return to
+}
+
+function introduced(
+  reading: Reading,
+  mentions: readonly Mention[],
+  cast: Cast,
+): Pick<Extraction, 'newOrganizations' | 'newLeaders' | 'newActsFor' | 'newOffices'> {
+  const first = new Map<ActorId, Quote>()
+  for (const m of mentions)
+    for (const actor of m.actors)
+      if (!first.has(actor) && m.form !== 'pronoun' && m.form !== 'plural')
+        first.set(actor, quoteOf(reading, m.from, m.to))
+  const bodies = [...cast.bodies.values()].filter((b) => !b.known && first.has(b.id))
+  const people = [...cast.people.values()].filter((p) => !p.known && first.has(p.id))
+  return {
+    newOrganizations: bodies.map(({ id, name, acronym, kind }) => ({ id, name, acronym, kind })),
+    newLeaders: people.map(({ id, name }) => ({ id, name })),
+    newActsFor: bodies.flatMap((b) =>
+      b.of ? [{ organization: b.id, actsFor: b.of, quote: first.get(b.id)! }] : [],
+    ),
+    newOffices: people.flatMap((p) =>
+      p.of && p.title ? [{ leader: p.id, of: p.of, title: p.title, quote: first.get(p.id)! }] : [],
+    ),
+  }
+}

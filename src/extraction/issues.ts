@@ -1,0 +1,82 @@
+import type { ActorId } from '../model/actor.ts'
+import type { Issue } from '../model/issue.ts'
+import { PhraseTrie } from './phrase-trie.ts'
+import type { Mention, Reading } from './reading.ts'
+
+export interface FoundIssue {
+  issue: string
+  from: number
+  to: number
+}
+
+/** Finds the issues of the vocabulary in text. */
+export class IssueFinder {
+  private readonly labels = new PhraseTrie<string>()
+  private readonly situations = new Map<ActorId, string>()
+  private readonly broad: Set<string>
+
+  constructor(issues: Issue[]) {
+    this.broad = new Set(issues.flatMap((issue) => (issue.broader ? [issue.broader] : [])))
+    for (const issue of issues) {
+      for (const label of issue.altLabels) this.labels.add(label, issue.id)
+      for (const state of issue.situationOf) this.situations.set(state, issue.id)
+    }
+  }
+
+  /** All issue words of the document in reading order; a longer phrase hides those inside it. */
+  find(reading: Reading): FoundIssue[] {
+    const found: FoundIssue[] = []
+    for (const sentence of reading.sentences) {
+      for (let i = sentence.from; i < sentence.to; ) {
+        const hit = this.labels.match(reading.tokens, i, sentence.to)[0]
+        if (!hit || !cased(reading, i, hit.end)) {
+          i++
+          continue
+        }
+        for (const issue of hit.values) found.push({ issue, from: i, to: hit.end })
+        i = hit.end
+      }
+    }
+    return found
+  }
+
+  /** The situation that naming the state means, null for none. */
+  situationOf(state: ActorId): string | null {
+    return this.situations.get(state) ?? null
+  }
+
+  /** A general issue gives way where a more specific one of the same clause is found. */
+  specific(issues: string[]): string[] {
+    const unique = [...new Set(issues)]
+    const general = (id: string) => this.broad.has(id) || id === 'bilateral-relations'
+    const narrow = unique.filter((id) => !general(id))
+    return narrow.length > 0 ? narrow : unique
+  }
+}
+
+/** Issue words inside names ("Ministry of Trade") are told apart by who uses them; short acronyms count in capitals only. */
+function cased(reading: Reading, from: number, to: number): boolean {
+  const first = reading.tokens[from]!
+  if (to - from > 1) return true
+  return (
+    first.text.length > 3 ||
+    first.upper ||
+    /\d/.test(first.text) ||
+    !/^(?:ai|icc|icj|npt|oda|fta|sdg|idp|lng|ict|sme|aid|port|dam|job|gas|oil|tax|war)$/i.test(first.text) ||
+    /^(?:port|dam|dams|job|jobs|gas|oil|tax|war|wars|ports)$/.test(first.text)
+  )
+}
+
+/** Issue words that stand inside a name are no topic. */
+export function outsideNames(issues: FoundIssue[], mentions: readonly Mention[]): FoundIssue[] {
+  let m = 0
+  return issues.filter((issue) => {
+    while (m < mentions.length && mentions[m]!.to <= issue.from) m++
+    const mention = mentions[m]
+    if (!mention || mention.from > issue.from) return true
+    return (
+      issue.to > mention.to ||
+      (mention.kind !== 'person' && mention.kind !== 'reference' && mention.kind !== 'organization')
+    )
+  })
+}

@@ -1,0 +1,152 @@
+import { type ActorId, kindOf } from '../model/actor.ts'
+import type { CodedEvent } from '../model/event.ts'
+import type { Extraction } from '../model/extraction.ts'
+import { pairsOf } from '../model/pairs.ts'
+import { SYMMETRIC } from '../model/plover.ts'
+import type { Reference } from '../model/reference.ts'
+
+/** One document in the form of the gold labels: what `entente extract --json` prints. */
+export interface Label {
+  id: string
+  title: string | null
+  published: string | null
+  states: { iso3: string; mentions: string[]; implied?: true }[]
+  organizations: { name: string; acronym: string | null; of: string | null; mentions: string[] }[]
+  leaders: { name: string; office: string | null; of: string | null; mentions: string[] }[]
+  events: {
+    type: string
+    what: string
+    date: string | null
+    place: string | null
+    participants: string[]
+    evidence: string
+  }[]
+  relations: { type: string; source: string; target: string; issues: string[]; evidence: string }[]
+}
+
+/** Codes for states, acronyms or names for organizations; a leader counts for whom he speaks.
+ *  @returns relations: the pairs of the events, one for each pair and type with all its issues */
+export function toLabel(extraction: Extraction, reference: Reference): Label {
+  const view = new LabelView(extraction, reference)
+  return {
+    id: extraction.document.id,
+    title: extraction.document.title,
+    published: extraction.document.published,
+    states: extraction.states.map((s) => ({
+      iso3: view.write(s.actor),
+      mentions: texts(s.mentions),
+      ...(s.implied ? { implied: true as const } : {}),
+    })),
+    organizations: extraction.organizations.map((o) => ({
+      name: o.name,
+      acronym: o.acronym,
+      of: o.of && view.write(o.of),
+      mentions: texts(o.mentions),
+    })),
+    leaders: extraction.leaders.map((l) => ({
+      name: l.name,
+      office: l.office,
+      of: l.of && view.write(l.of),
+      mentions: texts(l.mentions),
+    })),
+    events: extraction.events.filter((e) => e.happening).map((e) => view.event(e)),
+    relations: view.relations(),
+  }
+}
+
+const texts = (quotes: { quote: string }[]): string[] => [...new Set(quotes.map((q) => q.quote))]
+
+class LabelView {
+  private readonly extraction: Extraction
+  private readonly iso3: Map<ActorId, string>
+  private readonly acronyms: Map<ActorId, string>
+  private readonly of: Map<ActorId, ActorId>
+  private readonly names: Map<ActorId, string>
+
+  constructor(extraction: Extraction, reference: Reference) {
+    this.extraction = extraction
+    this.iso3 = new Map(reference.states.map((s) => [s.id, s.iso3 ?? s.id.slice('state:'.length)]))
+    this.acronyms = new Map(reference.organizations.map((o) => [o.id, o.acronym ?? o.name]))
+    this.of = new Map(reference.actsFor.map((t) => [t.organization, t.actsFor]))
+    for (const o of extraction.organizations) {
+      this.acronyms.set(o.actor, o.acronym ?? o.name)
+      if (o.of) this.of.set(o.actor, o.of)
+    }
+    for (const l of extraction.leaders) if (l.of) this.of.set(l.actor, l.of)
+    this.names = new Map(extraction.leaders.map((l) => [l.actor, l.name]))
+    for (const leader of reference.leaders)
+      if (!this.names.has(leader.id)) this.names.set(leader.id, leader.name)
+  }
+
+  write(actor: ActorId): string {
+    switch (kindOf(actor)) {
+      case 'State':
+        return this.iso3.get(actor) ?? actor.slice('state:'.length)
+      case 'Leader':
+        return this.names.get(actor) ?? actor
+      default:
+        return this.acronyms.get(actor) ?? actor
+    }
+  }
+
+  event(event: CodedEvent): Label['events'][number] {
+    const participants = event.participants.flatMap((p) => [this.standing(p.actor), p.actor])
+    return {
+      type: event.mode === 'visit' ? 'VISIT' : event.mode === 'summit' ? 'SUMMIT' : event.type,
+      what: event.title,
+      date: event.date?.length === 10 ? event.date : null,
+      place: event.place,
+      participants: [...new Set(participants)].map((a) => this.write(a)),
+      evidence: event.evidence[0]!.quote,
+    }
+  }
+
+  relations(): Label['relations'] {
+    const merged = new Map<string, Label['relations'][number]>()
+    for (const event of this.extraction.events) {
+      if (event.mode === 'summit') continue
+      const direct = pairsOf({
+        type: event.type,
+        participants: this.at(event, (a) => (kindOf(a) === 'Leader' ? this.speaksFor(a) : a)),
+      })
+      const state = pairsOf({ type: event.type, participants: this.at(event, (a) => this.standing(a)) })
+      for (const [a, b] of [...direct, ...state]) {
+        if (a === b || this.standing(a) === this.standing(b)) continue
+        const key = SYMMETRIC.has(event.type)
+          ? [event.type, ...[a, b].sort()].join(' ')
+          : `${event.type} ${a} ${b}`
+        const present = merged.get(key)
+        if (present) present.issues = [...new Set([...present.issues, ...event.issues])]
+        else
+          merged.set(key, {
+            type: event.type,
+            source: this.write(a),
+            target: this.write(b),
+            issues: event.issues,
+            evidence: event.evidence[0]!.quote,
+          })
+      }
+    }
+    return [...merged.values()]
+  }
+
+  private at(event: CodedEvent, map: (actor: ActorId) => ActorId): CodedEvent['participants'] {
+    return event.participants.map((p) => ({ role: p.role, actor: map(p.actor) }))
+  }
+
+  /** The state or body that a leader speaks for. */
+  private speaksFor(leader: ActorId): ActorId {
+    return this.of.get(leader) ?? leader
+  }
+
+  /** The state an actor counts for; a body of an international organization stands for itself. */
+  private standing(actor: ActorId): ActorId {
+    let current = actor
+    for (let hops = 0; hops < 5; hops++) {
+      const of = this.of.get(current)
+      if (!of) break
+      current = of
+    }
+    return kindOf(current) === 'State' ? current : kindOf(actor) === 'Leader' ? this.speaksFor(actor) : actor
+  }
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { seedError } from '../errors.ts'
+import { EVENT_TYPES } from '../model/plover.ts'
+import { PhraseTrie } from './phrase-trie.ts'
+import { wordKey } from './tokens.ts'
+import { formsOf } from './verb-forms.ts'
+
+const words = z.array(z.union([z.string(), z.number()]).transform(String))
+const trigger = z.strictObject({
+  id: z.string(),
+  type: z.enum(EVENT_TYPES),
+  mode: z.string().nullable().default(null),
+  verbs: words.default([]),
+  objects: words.default([]),
+  nouns: words.default([]),
+  phrases: words.default([]),
+  compounds: words.default([]),
+  recipient: z
+    .enum(['object', 'with', 'to', 'of', 'for', 'by', 'against', 'on', 'from', 'subject', 'none'])
+    .default('object'),
+  counterpart: z.boolean().default(false),
+  promised: z.boolean().default(false),
+  topic: z.boolean().default(false),
+  happening: z.boolean().default(false),
+  personOnly: z.boolean().default(false),
+  notPerson: z.boolean().default(false),
+  weak: z.boolean().default(false),
+  needs: z
+    .array(
+      z.enum([
+        'with',
+        'to',
+        'between',
+        'of',
+        'by',
+        'from',
+        'possessor',
+        'possessor-or-by',
+        'name',
+        'verb',
+        'actor-object',
+      ]),
+    )
+    .default([]),
+  followedBy: words.default([]),
+  to: z.enum(['place']).optional(),
+  issue: z.string().nullable().default(null),
+})
+
+const people = z.strictObject({
+  honorifics: z.array(words),
+  postnominals: words,
+  particles: words,
+  offices: z.array(z.strictObject({ class: z.string(), words })),
+  modifiers: words,
+  portfolios: words,
+  parties: words,
+})
+const bodies = z.strictObject({
+  heads: words,
+  notBodies: words,
+  connectors: words,
+  governments: words,
+  notStates: words,
+})
+const triggers = z.strictObject({ irregular: z.record(z.string(), words), triggers: z.array(trigger) })
+
+/** One way in which a clause tells an event; see seeds/lexicon/triggers.yml. */
+export type Trigger = Omit<z.infer<typeof trigger>, 'objects'> & {
+  objects: PhraseTrie<true> | null
+  followers: Set<string> | null
+}
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
+export interface TriggerForm {
+  trigger: Trigger
+  part: 'verb' | 'noun' | 'phrase' | 'compound'
+  form: VerbForm | null
+}
+
+/** The words by which texts name persons, bodies and what they do. */
+export interface Lexicon {
+  honorifics: PhraseTrie<true>
+  postnominals: Set<string>
+  particles: Set<string>
+  offices: PhraseTrie<string>
+  modifiers: Set<string>
+  portfolios: Set<string>
+  parties: PhraseTrie<true>
+  heads: PhraseTrie<true>
+  notBodies: PhraseTrie<true>
+  connectors: Set<string>
+  governments: PhraseTrie<true>
+  notStates: PhraseTrie<true>
+  triggers: PhraseTrie<TriggerForm>
+}
+
+const FOLDER = new URL('../../seeds/lexicon/', import.meta.url)
+
+/** Reads seeds/lexicon. @throws EntenteError SEED naming the file and what breaks its form */
+export function loadLexicon(folder: URL = FOLDER): Lexicon {
+  const p = read(folder, 'people.yml', people)
+  const b = read(folder, 'bodies.yml', bodies)
+  const t = read(folder, 'triggers.yml', triggers)
+  const offices = new PhraseTrie<string>()
+  for (const office of p.offices) for (const word of office.words) offices.add(word, office.class)
+  return {
+    honorifics: trieOf(p.honorifics.flat()),
+    postnominals: keysOf(p.postnominals),
+    particles: keysOf(p.particles),
+    offices,
+    modifiers: keysOf(p.modifiers),
+    portfolios: keysOf(p.portfolios),
+    parties: trieOf(p.parties),
+    heads: trieOf(b.heads),
+    notBodies: trieOf(b.notBodies),
+    connectors: new Set(b.connectors),
+    governments: trieOf(b.governments),
+    notStates: trieOf(b.notStates),
+    triggers: triggerTrie(t),
+  }
+}
+
+function triggerTrie(given: z.infer<typeof triggers>): PhraseTrie<TriggerForm> {
+  const trie = new PhraseTrie<TriggerForm>()
+  for (const entry of given.triggers) {
+    const trigger: Trigger = {
+      ...entry,
+      objects: entry.objects.length > 0 ? trieOf(entry.objects) : null,
+      followers: entry.followedBy.length > 0 ? keysOf(entry.followedBy) : null,
+    }
+    for (const verb of entry.verbs)
+      for (const { text, form } of formsOf(verb, given.irregular))
+        trie.add(text, { trigger, part: 'verb', form })
+    for (const noun of entry.nouns) trie.add(noun, { trigger, part: 'noun', form: null })
+    for (const phrase of entry.phrases) trie.add(phrase, { trigger, part: 'phrase', form: null })
+    for (const compound of entry.compounds) trie.add(compound, { trigger, part: 'compound', form: null })
+  }
+  return trie
+}
+
+function read<T>(folder: URL, name: string, schema: z.ZodType<T>): T {
+  const file = `seeds/lexicon/${name}`
+  const parsed = schema.safeParse(parse(readFileSync(new URL(name, folder), 'utf8')))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw seedError(`${issue?.path.join('.')}: ${issue?.message}`, { file })
+}
+
+function trieOf(phrases: string[]): PhraseTrie<true> {
+  const trie = new PhraseTrie<true>()
+  for (const phrase of phrases) trie.add(phrase, true)
+  return trie
+}
+
+const keysOf = (list: string[]) => new Set(list.map(wordKey))

@@ -1,0 +1,225 @@
+import type { ActorId } from '../../model/actor.ts'
+import { kindOf } from '../../model/actor.ts'
+import type { Cast } from '../cast.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Mention, Reading } from '../reading.ts'
+import { BodyReader, type WrittenBody } from './body.ts'
+import { PersonReader, type WrittenPerson } from './person.ts'
+
+/** A bare title or plural that coreference has to resolve. */
+export interface OpenMention extends Mention {
+  office: string | null
+  of: ActorId | null
+  definite: boolean
+  /** For persons not yet decided: the name as written. */
+  name: string | null
+}
+
+/** Finds who is named: persons with their offices, bodies, states. Two rounds: the first learns the full names, so that
+ *  "Mr Goff" in the title finds the Phil Goff of the text.
+ *  @returns top-level mentions in reading order; bare titles have no actors yet */
+export function findMentions(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  lexicon: Lexicon,
+  cast: Cast,
+): OpenMention[] {
+  const finder = new Finder(reading, gazetteer, lexicon, cast)
+  finder.round(true)
+  return finder.round(false)
+}
+
+class Finder {
+  private readonly reading: Reading
+  private readonly gazetteer: Gazetteer
+  private readonly lexicon: Lexicon
+  private readonly cast: Cast
+  private readonly people: PersonReader
+  private readonly bodies: BodyReader
+
+  constructor(reading: Reading, gazetteer: Gazetteer, lexicon: Lexicon, cast: Cast) {
+    this.reading = reading
+    this.gazetteer = gazetteer
+    this.lexicon = lexicon
+    this.cast = cast
+    this.people = new PersonReader(reading, gazetteer, lexicon)
+    this.bodies = new BodyReader(reading, gazetteer, lexicon, cast)
+  }
+
+  round(learning: boolean): OpenMention[] {
+    const { reading, lexicon } = this
+    const mentions: OpenMention[] = []
+    for (const sentence of reading.sentences) {
+      const block = reading.view.blocks[sentence.block]!
+      const heading = block.kind === 'title' || block.kind === 'heading'
+      let i = sentence.from
+      while (i < sentence.to) {
+        const token = reading.tokens[i]!
+        if (token.kind !== 'word' && token.kind !== 'number') {
+          i++
+          continue
+        }
+        const blocked = token.capital ? lexicon.notStates.match(reading.tokens, i, sentence.to)[0] : undefined
+        const mention = this.mentionAt(i, sentence.to, heading, learning, blocked?.end ?? i)
+        if (mention) mentions.push(mention)
+        i = mention?.to ?? Math.max(i + 1, blocked?.end ?? 0)
+      }
+    }
+    return mentions
+  }
+
+  private mentionAt(
+    i: number,
+    end: number,
+    heading: boolean,
+    learning: boolean,
+    blocked: number,
+  ): OpenMention | null {
+    const person = this.people.at(i, end, heading)
+    const body = this.bodies.at(i, end)
+    if (person && (!body || person.to >= body.to || (person.name !== null && body.to < person.to))) {
+      const found = this.ofPerson(i, person, learning)
+      if (found) return found
+    }
+    if (body && body.to > blocked) return this.ofBody(i, body)
+    return this.ofState(i, end, blocked)
+  }
+
+  private ofPerson(i: number, written: WrittenPerson, learning: boolean): OpenMention | null {
+    const nested = this.within(i, written.to)
+    const base = {
+      from: i,
+      to: written.to,
+      nested,
+      office: written.office,
+      of: written.of,
+      definite: written.definite,
+      name: written.name,
+    }
+    const possessive = this.reading.tokens[written.to]?.kind === 'possessive'
+    if (written.name === null)
+      return { ...base, kind: 'reference', actors: [], form: written.plural ? 'plural' : 'title', possessive }
+    if (learning && !written.leader && !/[\s-]/.test(written.name.trim()))
+      return { ...base, kind: 'person', actors: [], form: 'name', possessive }
+    if (written.leader && !written.title && !written.office) {
+      const person = this.cast.leader(written.leader)
+      return { ...base, kind: 'person', actors: [person.id], form: 'name', possessive }
+    }
+    const person = this.cast.person(written.name, written.title, written.office, written.of)
+    if (!person) return null
+    return { ...base, kind: 'person', actors: [person.id], form: 'name', possessive }
+  }
+
+  private ofBody(i: number, body: WrittenBody): OpenMention {
+    const nested = body.states.map((s) => mention(s.from, s.to, 'state', [s.actor], 'name', false))
+    const possessive = this.reading.tokens[body.to]?.kind === 'possessive'
+    return { ...mention(i, body.to, 'organization', [body.actor], 'name', possessive), nested }
+  }
+
+  private ofState(i: number, end: number, blocked: number): OpenMention | null {
+    const { tokens } = this.reading
+    for (const { end: to, names } of this.gazetteer.namesAt(tokens, i, end)) {
+      if (to <= blocked) continue
+      const states = names.filter((n) => kindOf(n.actor) === 'State')
+      const name = states.find((n) => n.kind !== 'capital' && n.kind !== 'seat') ?? states[0]
+      if (!name) continue
+      if (name.kind === 'capital' || name.kind === 'seat') {
+        if (this.isPlace(i, to)) return null
+        return mention(i, to, 'state', [name.actor], 'capital', tokens[to]?.kind === 'possessive')
+      }
+      const adjective =
+        name.kind === 'adjective' || (name.kind === 'demonym' && !/s$/.test(tokens[to - 1]!.text))
+      const possessive = tokens[to]?.kind === 'possessive'
+      const noun = possessive ? to + 1 : to
+      const government = this.lexicon.governments.match(tokens, noun, end)[0]
+      const nounForm = government && !this.followedByName(government.end, end)
+      if (nounForm)
+        return mention(
+          i,
+          government.end,
+          'state',
+          [name.actor],
+          'government',
+          tokens[government.end]?.kind === 'possessive',
+        )
+      return mention(
+        i,
+        to,
+        'state',
+        [name.actor],
+        adjective ? 'adjective' : name.kind === 'demonym' ? 'demonym' : 'name',
+        possessive,
+      )
+    }
+    return null
+  }
+
+  private followedByName(i: number, end: number): boolean {
+    return (
+      i < end &&
+      this.gazetteer
+        .namesAt(this.reading.tokens, i, end)
+        .some((hit) => hit.names.some((n) => kindOf(n.actor) === 'Leader'))
+    )
+  }
+
+  /** "in Oslo", "Paris, France": a capital as a place, not as a government. */
+  private isPlace(i: number, to: number): boolean {
+    const before = this.reading.tokens[i - 1]
+    const after = this.reading.tokens[to]
+    if (
+      before &&
+      /^(?:in|at|from|to|near|of|outside|into|through|around|via|for|,|–|-|the|between|and|on)$/i.test(
+        before.text,
+      ) &&
+      !/^(?:with|by)$/i.test(before.text)
+    )
+      return true
+    if (!before || after?.text === ',' || after?.kind === 'number') return true
+    return after?.capital ?? true
+  }
+
+  private within(from: number, to: number): Mention[] {
+    const found: Mention[] = []
+    for (let i = from; i < to; ) {
+      const state = this.ofState(i, to, i)
+      if (state && state.to <= to) {
+        found.push({ ...state, to: state.form === 'government' ? i + 1 : state.to })
+        i = state.to
+        continue
+      }
+      const body = this.bodies.at(i, to)
+      if (body && body.to <= to) {
+        found.push(this.ofBody(i, body))
+        i = body.to
+        continue
+      }
+      i++
+    }
+    return found
+  }
+}
+
+function mention(
+  from: number,
+  to: number,
+  kind: Mention['kind'],
+  actors: ActorId[],
+  form: Mention['form'],
+  possessive: boolean,
+): OpenMention {
+  return {
+    from,
+    to,
+    kind,
+    actors,
+    form,
+    possessive,
+    nested: [],
+    office: null,
+    of: null,
+    definite: false,
+    name: null,
+  }
+}

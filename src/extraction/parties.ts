@@ -1,0 +1,78 @@
+import type { ActorId } from '../model/actor.ts'
+import { kindOf } from '../model/actor.ts'
+import type { Cast } from './cast.ts'
+import type { OpenMention } from './mentions/find.ts'
+import type { Reading } from './reading.ts'
+
+export interface Parties {
+  /** States and organizations that the document is between, the publisher's first where it is one. */
+  standing: ActorId[]
+  /** The persons who act for them, where the text names them: one for each. */
+  leaders: ActorId[]
+}
+
+const LEAD_SENTENCES = 3
+
+/** Whom the document is between: the publisher and those whom title and lead name as acting.
+ *  A state named only as a place ("in Bali, Indonesia") is none. */
+export function partiesOf(reading: Reading, mentions: readonly OpenMention[], cast: Cast): Parties {
+  const scores = new Map<ActorId, number>()
+  const leaders = new Map<ActorId, ActorId>()
+  const add = (actor: ActorId | null, score: number) => {
+    if (actor) scores.set(actor, (scores.get(actor) ?? 0) + score)
+  }
+  const home = cast.publisherState()
+  add(home, 2)
+  let body = 0
+  let index = 0
+  let trilateral = false
+  for (const sentence of reading.sentences) {
+    const kind = reading.view.blocks[sentence.block]!.kind
+    const title = kind === 'title'
+    if (kind === 'paragraph' || kind === 'item') body++
+    if (body > LEAD_SENTENCES) break
+    const seen = new Set<ActorId>()
+    for (; index < mentions.length && mentions[index]!.from < sentence.to; index++) {
+      const mention = mentions[index]!
+      if (mention.from < sentence.from) continue
+      for (const actor of mention.actors) {
+        if (mention.kind === 'state' && isPlace(reading, mention.from)) continue
+        const standing = cast.standing(actor)
+        if (!standing || seen.has(standing) || kindOf(standing) === 'Leader') continue
+        seen.add(standing)
+        const acting =
+          mention.kind === 'person' ? 3 : mention.form === 'adjective' || mention.possessive ? 1 : 2
+        add(standing, title ? acting + 1 : body === 1 ? acting : 1)
+        if (mention.kind === 'person' && !leaders.has(standing)) leaders.set(standing, actor)
+      }
+    }
+    const text = reading.view.text.slice(
+      reading.tokens[sentence.from]!.start,
+      reading.tokens[sentence.to - 1]!.end,
+    )
+    trilateral ||= body <= 1 && /\btrilateral\b/i.test(text)
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] === home ? -1 : b[0] === home ? 1 : 0))
+  const chosen = ranked
+    .filter(([, score], i) => i < 2 || (trilateral && i < 3) || (i < 6 && score >= 6))
+    .map(([actor]) => actor)
+  return {
+    standing: chosen,
+    leaders: chosen.flatMap((actor) => (leaders.has(actor) ? [leaders.get(actor)!] : [])),
+  }
+}
+
+/** "in Japan", "across Ukraine": named as a place. */
+export function isPlace(reading: Reading, from: number): boolean {
+  const { tokens } = reading
+  const at = /^(?:the|northern|southern|eastern|western|central|neighbouring)$/i.test(
+    tokens[from - 1]?.text ?? '',
+  )
+    ? from - 2
+    : from - 1
+  const before = tokens[at]?.text ?? ''
+  if (/^(?:in|at|near|inside|within|across|throughout|outside|into)$/i.test(before)) return true
+  return (
+    before === ',' && (tokens[at - 1]?.capital ?? false) && /^(?:in|at|of)$/i.test(tokens[at - 2]?.text ?? '')
+  )
+}

@@ -1,0 +1,66 @@
+import type { ActorId } from '../model/actor.ts'
+import type { SourceDocument } from '../model/document.ts'
+import { type ReadingView, readingView } from './reading-view.ts'
+import { sentencesOf } from './sentences.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** Tokens `from`..`to` (exclusive) of the document that name or denote actors. */
+export interface Mention {
+  from: number
+  to: number
+  kind: 'state' | 'organization' | 'person' | 'reference'
+  /** What it denotes; several for "the two Leaders"; empty while not resolved. */
+  actors: ActorId[]
+  /** How a state is named; `government` is an adjective or name with a noun that means its government. */
+  form: 'name' | 'adjective' | 'demonym' | 'capital' | 'government' | 'title' | 'pronoun' | 'plural'
+  possessive: boolean
+  /** Mentions inside: the state in "Prime Minister of Japan". */
+  nested: Mention[]
+}
+
+export interface ReadSentence {
+  /** Token range. */
+  from: number
+  to: number
+  block: number
+}
+
+/** A document cut into tokens and sentences, with the mentions found so far. */
+export interface Reading {
+  document: SourceDocument
+  view: ReadingView
+  tokens: Token[]
+  sentences: ReadSentence[]
+  /** Top-level mentions in reading order. */
+  mentions: Mention[]
+}
+
+/** Cuts the document into sentences and tokens; furniture is left out. Linear in the length of the text. */
+export function readDocumentText(document: SourceDocument): Reading {
+  const view = readingView(document)
+  const tokens: Token[] = []
+  const sentences: ReadSentence[] = []
+  for (const { start, end, block } of sentencesOf(view)) {
+    if (view.blocks[block]?.kind === 'furniture') continue
+    const from = tokens.length
+    tokens.push(...tokenize(view.text.slice(start, end), start))
+    if (tokens.length > from) sentences.push({ from, to: tokens.length, block })
+  }
+  return { document, view, tokens, sentences, mentions: [] }
+}
+
+/** The exact stored text behind tokens `from`..`to`. */
+export function quoteOf(
+  reading: Reading,
+  from: number,
+  to: number,
+): { start: number; end: number; quote: string } {
+  const { view, tokens, document } = reading
+  const start = view.toSource(tokens[from]!.start)
+  const end = view.toSource(tokens[to - 1]!.end - 1) + 1
+  return { start, end, quote: document.text.slice(start, end) }
+}
+
+/** The text of tokens `from`..`to` as the view shows it. */
+export const textOf = (reading: Reading, from: number, to: number): string =>
+  reading.view.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)

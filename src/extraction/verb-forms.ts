@@ -1,0 +1,48 @@
+import type { VerbForm } from './lexicon.ts'
+
+const DOUBLED =
+  /^(?:ban|expel|commit|permit|stop|admit|control|compel|abet|submit|refer|equip|ship|transfer|free)$/
+const NOT_DOUBLED = /^free$/
+
+/** The forms of an English verb, the first word of a phrase being the verb ("hand over" → "handed over").
+ *  @param irregular base → [past, participle] */
+export function formsOf(
+  phrase: string,
+  irregular: Record<string, string[]>,
+): { text: string; form: VerbForm }[] {
+  const [base = '', ...rest] = phrase.split(' ')
+  const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
+  const [past, participle] = irregular[base] ?? [regularPast(base), regularPast(base)]
+  const forms: [string, VerbForm][] = [
+    [base, 'base'],
+    [third(base), 's'],
+    [past!, 'past'],
+    [participle!, 'participle'],
+    [ing(base), 'ing'],
+  ]
+  const seen = new Set<string>()
+  return forms.flatMap(([text, form]) => {
+    if (seen.has(text)) return []
+    seen.add(text)
+    return [{ text: text + tail, form }]
+  })
+}
+
+function third(base: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(base)) return `${base}es`
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
+}
+
+function regularPast(base: string): string {
+  if (base.endsWith('e')) return `${base}d`
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
+  return `${doubled(base)}ed`
+}
+
+function ing(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`
+  if (/[^eoy]e$/.test(base)) return `${base.slice(0, -1)}ing`
+  return `${doubled(base)}ing`
+}
+
+const doubled = (base: string) => (DOUBLED.test(base) && !NOT_DOUBLED.test(base) ? base + base.at(-1) : base)

@@ -1,0 +1,44 @@
+import * as chrono from 'chrono-node'
+import type { Day } from '../model/dates.ts'
+import type { Reading } from './reading.ts'
+
+const CUE =
+  /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last (?:week|month|year|night)|next (?:week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|\b\d{4}-\d{2}-\d{2}\b/i
+
+export interface Dated {
+  date: string
+  /** Token of the sentence before which the date ends. */
+  start: number
+  end: number
+}
+
+/** Dates that a stretch of text states, resolved against the document's own day.
+ *  @returns in reading order, with the precision that the text gives: day, month or year; offsets into the view */
+export function datesIn(reading: Reading, start: number, end: number, day: Day | null): Dated[] {
+  const text = reading.view.text.slice(start, end)
+  if (!CUE.test(text)) return []
+  const reference = day ? new Date(`${day}T12:00:00`) : null
+  if (!reference && !/\d{4}/.test(text)) return []
+  return chrono.en.GB.parse(text, reference ?? new Date('2000-01-01T12:00:00')).flatMap((found): Dated[] => {
+    const { start: value } = found
+    const year = value.get('year')
+    if (year === null || (!reference && !value.isCertain('year'))) return []
+    if (!/\p{L}{3}|\d{4}-\d/u.test(found.text) || /^(?:now|the)/i.test(found.text)) return []
+    if (/^\s*may$/i.test(found.text)) return []
+    const month = value.get('month')
+    const date = value.get('day')
+    const certainDay =
+      value.isCertain('day') || /day|today|morning|evening|afternoon|tonight|night/i.test(found.text)
+    const precise =
+      certainDay && month !== null && date !== null
+        ? [year, pad(month), pad(date)]
+        : value.isCertain('month') && month !== null
+          ? [year, pad(month)]
+          : [year]
+    return [
+      { date: precise.join('-'), start: start + found.index, end: start + found.index + found.text.length },
+    ]
+  })
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Program } from './install.ts'
 import type { Java } from './java.ts'
 import type { LocalPaths } from './paths.ts'
+import { startMark } from './processes.ts'
+
+/** "classes-<key>.jsa", and while the process that makes it runs "classes-<key>.jsa.<its id>". */
+const ARCHIVE = /^classes-[0-9a-f]+\.jsa(?:\.(\d+))?$/
 
 /** Java's class-data archive: what the JVM learns from 200 jars, kept so that a later start need not learn it again.
- *  It holds for one Java build, one program and one set of options; others get another file. */
+ *  It holds for one Java build and one program; others get another file. */
 export interface ClassArchive {
   /** Options for this start: to use the archive, or to make it at the end. */
   options: string[]
-  /** After a clean stop: puts an archive that was made in its place. */
+  /** After a clean stop: puts an archive that was made in its place and clears the old ones away. */
   keep(): Promise<void>
 }
 
-/** @param options the other options of the JVM */
+/** @param options JVM options that the archive depends on */
 export async function classArchive(
   paths: LocalPaths,
   java: Java,
@@ -31,14 +35,15 @@ export async function classArchive(
     return { options: [quiet, `-XX:SharedArchiveFile=${path}`], keep: async () => undefined }
   }
   const unfinished = `${path}.${process.pid}`
-  await mkdir(folder, { recursive: true })
   return {
     options: [quiet, `-XX:ArchiveClassesAtExit=${unfinished}`],
     async keep() {
       if (existsSync(unfinished)) await rename(unfinished, path)
-      // Half-written ones of processes that were killed, and those of an earlier Java or other options.
       for (const name of await readdir(folder)) {
-        if (/^classes-.+\.jsa/.test(name) && join(folder, name) !== path) await rm(join(folder, name))
+        const maker = ARCHIVE.exec(name)?.[1]
+        const old =
+          ARCHIVE.test(name) && (maker ? startMark(Number(maker)) === null : join(folder, name) !== path)
+        if (old) await rm(join(folder, name), { force: true })
       }
     },
   }

@@ -11,7 +11,7 @@ const GRACE_SECONDS = 60
 const GUARD = `
 exec 3<&0
 (
-  cat <&3 >/dev/null
+  while read -r _; do :; done <&3
   kill -TERM $$ || exit 0
   seconds=0
   while kill -0 $$ && [ $seconds -lt ${GRACE_SECONDS} ]; do sleep 1; seconds=$((seconds + 1)); done

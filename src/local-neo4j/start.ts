@@ -107,7 +107,6 @@ async function launch(
   program: Program,
 ): Promise<{ child: ChildProcess; archive: ClassArchive }> {
   const jvm = [
-    `-Xmx${config.neo4jHeap}`,
     '-XX:+UseParallelGC',
     '-Dlog4j2.disable.jmx=true',
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
@@ -118,6 +117,7 @@ async function launch(
   const child = spawnGuarded(
     java.command,
     [
+      `-Xmx${config.neo4jHeap}`,
       ...archive.options,
       ...jvm,
       'org.neo4j.server.CommunityEntryPoint',

@@ -59,7 +59,12 @@ function joined(rows: Row[]): Row {
   )
 }
 
-const columnsOf = (rows: Row[]): string[] => [...new Set(rows.flatMap((row) => [...row.keys()]))]
+/** In the order met. An object that is null in one row and not in another has the columns of its fields only. */
+function columnsOf(rows: Row[]): string[] {
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  return columns.filter((column) => !columns.some((other) => other.startsWith(`${column}.`)))
+}
+
 const isObject = (value: Json): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 

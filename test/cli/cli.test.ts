@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const ENTENTE = fileURLToPath(new URL('../../bin/entente.js', import.meta.url))
+const TEXT = `The Prime Minister of Canada met the President of France in Ottawa today. Canada and France signed an agreement on fisheries.\n`
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'entente-cli-'))
+  await writeFile(join(folder, 'visit.txt'), TEXT)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Runs the command in a folder of its own, without a database. */
+function entente(args: string[], options: { stdin?: string; env?: Record<string, string> } = {}) {
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, [ENTENTE, ...args], {
+      cwd: folder,
+      env: { ...process.env, NEO4J_URI: '', ENTENTE_HOME: join(folder, 'home'), ...options.env },
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk
+    })
+    child.on('close', (code) => resolve({ code, stdout, stderr }))
+    child.stdin.end(options.stdin ?? '')
+  })
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  test('prints help and version on stdout, everywhere', async () => {
+    const [help, version, ofCommand] = await Promise.all([
+      entente(['--help']),
+      entente(['--version']),
+      entente(['ingest', '--help']),
+    ])
+    expect(help).toMatchObject({ code: 0, stderr: '' })
+    expect(help.stdout).toMatch(/^Usage: entente /)
+    expect(version).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' })
+    expect(ofCommand).toMatchObject({ code: 0, stderr: '' })
+    expect(ofCommand.stdout).toMatch(/^Usage: entente ingest /)
+  })
+
+  test.each([
+    [['--nonsense'], "error: unknown option '--nonsense'"],
+    [['nonsense'], "error: unknown command 'nonsense'"],
+    [['ingest'], "error: missing required argument 'path'"],
+    [
+      ['query', '{ x }', '--format', 'xml'],
+      "argument 'xml' is invalid. Allowed choices are json, csv, table.",
+    ],
+    [['query', '{ x }', '--variables', '[1]'], '--variables is [1]: expected a JSON object'],
+    [
+      ['extract', 'visit.txt', '--published', 'June'],
+      'published is "June": expected YYYY, YYYY-MM or YYYY-MM-DD',
+    ],
+    [['eval', 'nowhere'], 'nowhere: expected a folder with labels'],
+  ])('wrong usage is exit code 2 and a message: %s', async (args, message) => {
+    const { code, stdout, stderr } = await entente(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(message)
+  })
+
+  test('wrong settings are named, exit code 1', async () => {
+    const { code, stderr } = await entente(['status'], { env: { ENTENTE_PORT: 'four' } })
+    expect(code).toBe(1)
+    expect(stderr).toContain('ENTENTE_PORT="four"')
+  })
+
+  test('start says at once that its port is taken, and what to do', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as { port: number }
+    const { code, stdout, stderr } = await entente(['start'], { env: { ENTENTE_PORT: String(port) } })
+    server.close()
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toBe(
+      `entente: port ${port} on 127.0.0.1 is taken, perhaps by an Entente that runs already; stop that program, or set ENTENTE_PORT to another port (0 takes a free one)\n`,
+    )
+  })
+
+  test('extract prints one object for a file, an array for several, and needs no database', async () => {
+    const one = await entente([
+      'extract',
+      'visit.txt',
+      '--json',
+      '--title',
+      'A visit',
+      '--published',
+      '2024-06-04',
+    ])
+    expect(one).toMatchObject({ code: 0, stderr: '' })
+    const label = JSON.parse(one.stdout)
+    expect(label).toMatchObject({ title: 'A visit', published: '2024-06-04' })
+    expect(label.states.map((state: { iso3: string }) => state.iso3).toSorted()).toEqual(['CAN', 'FRA'])
+
+    const several = await entente(['extract', 'visit.txt', '-', '--json'], {
+      stdin: TEXT.replace('Ottawa', 'Quebec'),
+    })
+    expect(several).toMatchObject({ code: 0, stderr: '' })
+    const labels = JSON.parse(several.stdout)
+    expect(labels.map((each: { published: string }) => each.published)).toEqual(['2024-06-04', '2024-06-04'])
+    expect(labels[0]).toEqual({ ...label, title: labels[0].title })
+  })
+
+  test('goes on after a rejected document, names it in the rejects file, exit code 3', async () => {
+    const { code, stdout, stderr } = await entente(['extract', 'absent.txt', 'visit.txt', '-', '--json'])
+    expect(code).toBe(3)
+    expect(JSON.parse(stdout)).toHaveLength(1)
+    const rejects = (await readFile(join(folder, 'entente.rejects.jsonl'), 'utf8')).trimEnd().split('\n')
+    expect(rejects.map((line) => JSON.parse(line))).toEqual([
+      { origin: 'absent.txt', reason: 'absent.txt: does not exist: check the path' },
+      { origin: 'stdin', reason: expect.stringMatching(/^stdin: /) },
+    ])
+    expect(stderr).toContain('2 rejected, see entente.rejects.jsonl')
+  })
+
+  test('doctor looks without starting anything', async () => {
+    const { code, stdout } = await entente(['doctor'], { env: { ENTENTE_PORT: '0' } })
+    expect(stdout).toMatch(/^ok {4}Node /)
+    expect(code).toBe(/^wrong/m.test(stdout) ? 1 : 0)
+    await expect(readFile(join(folder, 'home'))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  test('status says that nothing runs', async () => {
+    const { code, stdout } = await entente(['status'], { env: { ENTENTE_PORT: '0' } })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^API {4}not running\nNeo4j {2}\S+ is not running: entente start starts it/)
+  })
+})

@@ -61,13 +61,18 @@ export function checkSources(
   report: Report,
 ): void {
   if (!card) return
-  for (const { source, row } of rows)
-    for (const part of source.split(';').map((cited) => cited.trim()))
-      if (/^[a-z0-9-]*$/.test(part) && !Object.hasOwn(card.sources, part))
-        report(
-          row,
-          `source "${part}" is no key of the card's sources (${Object.keys(card.sources).join(', ')})`,
-        )
+  const unexplained = (part: string) => /^[a-z0-9-]*$/.test(part) && !Object.hasOwn(card.sources, part)
+  const sound = new Set<string>()
+  for (const { source, row } of rows) {
+    if (sound.has(source)) continue
+    const wrong = source.split(';').filter((cited) => unexplained(cited.trim()))
+    if (wrong.length === 0) sound.add(source)
+    for (const part of wrong)
+      report(
+        row,
+        `source "${part}" is no key of the card's sources (${Object.keys(card.sources).join(', ')})`,
+      )
+  }
 }
 
 /** Reports two rows that state the same fact for spans that share time for certain.

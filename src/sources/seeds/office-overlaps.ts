@@ -1,9 +1,9 @@
 import type { Office } from '../../model/actor.ts'
 import { surelyOverlap } from './checks.ts'
 
-/** Titles of which a state or organization has one holder at a time, acting or not. */
+/** Titles of which a state or organization has one holder at a time. One who acts for a suspended holder has another title. */
 const SINGLE =
-  /^(?:Acting |Interim |Caretaker )?(?:President|Prime Minister|King|Queen|Emperor|Emir|Amir|Sultan|Grand Duke|Pope|Chancellor|Federal Chancellor|Premier|Taoiseach|Supreme Leader|Secretary-General|Secretary General|Director-General|Director General|Managing Director|Executive Director|(?:Foreign|Defen[cs]e) Minister|Minister (?:of|for) (?:Foreign Affairs|External Affairs|Defen[cs]e)(?: .*)?|Secretary of (?:State|Defense))$/
+  /^(?:Acting )?(?:President|Prime Minister|King|Queen|Emperor|Emir|Amir|Sultan|Grand Duke|Pope|Chancellor|Federal Chancellor|Premier|Taoiseach|Supreme Leader|Secretary-General|Secretary General|Director-General|Director General|Managing Director|Executive Director|(?:Foreign|Defen[cs]e) Minister|Minister (?:of|for) (?:Foreign Affairs|External Affairs|Defen[cs]e)(?: .*)?|Secretary of (?:State|Defense))$/
 
 /** Two leaders who hold a title of one holder at the same time for certain: a wrong date, or a dispute worth a note.
  *  @returns pairs of the later row and the one it collides with */
@@ -12,7 +12,7 @@ export function officeOverlaps(offices: readonly Office[]): [Office, Office][] {
   const overlaps: [Office, Office][] = []
   for (const office of offices) {
     if (!SINGLE.test(office.title)) continue
-    const post = `${office.of} ${office.title.replace(/^(?:Acting|Interim|Caretaker) /, '')}`
+    const post = `${office.of} ${office.title}`
     const others = seen.get(post) ?? []
     const other = others.find((held) => held.leader !== office.leader && surelyOverlap(held, office))
     if (other) overlaps.push([office, other])

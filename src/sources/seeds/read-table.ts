@@ -32,13 +32,13 @@ export function readTable<C extends Columns>(
     return []
   }
 
+  const report = (index: number, message: string) => problems.add(file, index + 1, message)
   const rows: Row<C>[] = []
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!
-    const report = (message: string) => problems.add(file, index + 1, message)
     const cells = cellsOf(line)
-    if (typeof cells === 'string') report(cells)
-    else if (cells.length !== columns.length) report(lengthMessage(cells, names))
+    if (typeof cells === 'string') report(index, cells)
+    else if (cells.length !== columns.length) report(index, lengthMessage(cells, names))
     else {
       const suspect = SUSPECT.test(line)
       const row: Record<string, unknown> = { dataset, row: index + 1 }
@@ -50,7 +50,7 @@ export function readTable<C extends Columns>(
           suspect && STRAY.test(cell) ? strayMessage(cell) : column.accepts(cell) ? null : column.form
         if (fault === null) row[name] = column.value(cell)
         else {
-          report(`${name} is ${JSON.stringify(cell)}, expected ${fault}`)
+          report(index, `${name} is ${JSON.stringify(cell)}, expected ${fault}`)
           sound = false
         }
       }

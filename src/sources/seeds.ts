@@ -28,7 +28,7 @@ export function loadSeeds(folder?: URL | string): Reference {
 export function readReference(folder: SeedFolder, problems: Problems): Reference {
   const cards = new Map<ReferenceDataset, Card>()
   for (const id of REFERENCE_DATASETS) {
-    const card = folder.has(id) ? readCard(folder, id, problems) : null
+    const card = readCard(folder, id, problems)
     if (card) cards.set(id, card)
   }
   const records = readRecords(folder, problems)

@@ -320,6 +320,14 @@ describe('loadSeeds refuses, with file and line,', () => {
     rmSync(join(folder, 'leaders/offices.csv'))
     expect(problems()).toContain('seeds/leaders/offices.csv: the file is absent')
   })
+
+  it('an absent dataset', () => {
+    rmSync(join(folder, 'memberships'), { recursive: true })
+    expect(problems()).toEqual([
+      'seeds/memberships/dataset.yml: the file is absent',
+      'seeds/memberships/memberships.csv: the file is absent',
+    ])
+  })
 })
 
 describe('loadSeeds accepts', () => {

@@ -56,7 +56,7 @@ export function readRecords(folder: SeedFolder, problems: Problems): SeedRecords
   }
   const read = <C extends Columns>(dataset: ReferenceDataset, table: Table<C>): SeedFile<Row<C>> => {
     const leftOut = new Set<string>()
-    const rows = folder.has(dataset) ? readTable(folder, table, problems, (id) => leftOut.add(id)) : []
+    const rows = readTable(folder, table, problems, (id) => leftOut.add(id))
     return { dataset, rows, leftOut, report: report(table.path) }
   }
   const issues = readIssues(folder, problems)

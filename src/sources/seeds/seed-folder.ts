@@ -10,7 +10,6 @@ export interface SeedFolder {
   root: string
   /** How messages call a file: `seeds/states/states.csv`. */
   name(path: string): string
-  has(path: string): boolean
   /** Names of the files directly in a folder, sorted. */
   list(path: string): string[]
   /** The text of a file; null and a problem if it is absent, no UTF-8, or not in Unicode's composed form. */
@@ -41,7 +40,6 @@ export function openSeeds(folder: URL | string = SEEDS): SeedFolder {
   return {
     root,
     name,
-    has: (path) => existsSync(join(root, path)),
     list,
     read(path, problems) {
       if (!existsSync(join(root, path))) {

@@ -296,6 +296,11 @@ describe('loadSeeds refuses, with file and line,', () => {
       'seeds/issues/dataset.yml: card: Unrecognized key: "license"',
     ],
     [
+      'a card with another id than its folder',
+      ['issues/dataset.yml', 'id: issues', 'id: topics'],
+      'seeds/issues/dataset.yml:1: id is "topics", expected the folder\'s name, "issues"',
+    ],
+    [
       'fewer records than the card expects',
       ['issues/dataset.yml', 'least: 1', 'least: 5'],
       'seeds/issues/dataset.yml: the files of issues hold 2 sound records, the card expects 5 to 9',

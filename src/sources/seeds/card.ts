@@ -41,12 +41,15 @@ export function readCard(folder: SeedFolder, dataset: string, problems: Problems
       )
     return null
   }
-  if (parsed.data.id !== dataset)
+  if (parsed.data.id !== dataset) {
+    const line = yaml.line(['id'])
     problems.add(
       folder.name(path),
-      yaml.line(['id']),
+      line,
       `id is "${parsed.data.id}", expected the folder's name, "${dataset}"`,
     )
+    return null
+  }
   return parsed.data
 }
 

@@ -13,11 +13,11 @@ export interface FoundIssue {
 export class IssueFinder {
   private readonly labels = new PhraseTrie<string>()
   private readonly situations = new Map<ActorId, string>()
-  private readonly broad: Set<string>
+  private readonly broader = new Map<string, string>()
 
   constructor(issues: Issue[]) {
-    this.broad = new Set(issues.flatMap((issue) => (issue.broader ? [issue.broader] : [])))
     for (const issue of issues) {
+      if (issue.broader) this.broader.set(issue.id, issue.broader)
       for (const label of issue.altLabels) this.labels.add(label, issue.id)
       for (const state of issue.situationOf) this.situations.set(state, issue.id)
     }
@@ -45,12 +45,12 @@ export class IssueFinder {
     return this.situations.get(state) ?? null
   }
 
-  /** A general issue gives way where a more specific one of the same clause is found. */
+  /** A heading gives way to one of its own issues, bilateral relations in general to any other. */
   specific(issues: string[]): string[] {
     const unique = [...new Set(issues)]
-    const general = (id: string) => this.broad.has(id) || id === 'bilateral-relations'
-    const narrow = unique.filter((id) => !general(id))
-    return narrow.length > 0 ? narrow : unique
+    const headed = new Set(unique.map((id) => this.broader.get(id)))
+    const kept = unique.filter((id) => !headed.has(id))
+    return kept.length > 1 ? kept.filter((id) => id !== 'bilateral-relations') : kept
   }
 }
 

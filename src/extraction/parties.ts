@@ -9,7 +9,12 @@ export interface Parties {
   standing: ActorId[]
   /** The persons who act for them, where the text names them: one for each. */
   leaders: ActorId[]
+  /** The document tells of a meeting, a call or an agreement, and so of two sides. */
+  contact: boolean
 }
+
+const CONTACT =
+  /\b(?:met|meets?|meetings?|talks|calls?|spoke|visit(?:s|ed)?|welcomed|signs?|signed|signing|consultations?|dialogue|discussions?|discussed|joint|hosted|received|summit|agreements?|readout|bilateral|communiqu\S*|ties|relations|cooperation|courtesy|exchanged|negotiations|co-leaders)\b/i
 
 const LEAD_SENTENCES = 3
 
@@ -26,6 +31,7 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
   let body = 0
   let index = 0
   let trilateral = false
+  let contact = false
   for (const sentence of reading.sentences) {
     const kind = reading.view.blocks[sentence.block]!.kind
     const title = kind === 'title'
@@ -50,6 +56,7 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
       reading.tokens[sentence.from]!.start,
       reading.tokens[sentence.to - 1]!.end,
     )
+    contact ||= body <= 2 && CONTACT.test(text)
     trilateral ||= body <= 1 && /\btrilateral\b/i.test(text)
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] === home ? -1 : b[0] === home ? 1 : 0))
@@ -59,6 +66,7 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
   return {
     standing: chosen,
     leaders: chosen.flatMap((actor) => (leaders.has(actor) ? [leaders.get(actor)!] : [])),
+    contact,
   }
 }
 

@@ -6,7 +6,7 @@ interface Node<T> {
 }
 
 /** Phrases by their words: finds the longest that begins at a token in time linear in its length.
- *  Hyphens between words are skipped, so "de-mining" and "de mining" are one phrase. */
+ *  Hyphens and possessive endings between words are skipped, so "de-mining" and "de mining" are one phrase. */
 export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map(), values: [] }
 
@@ -32,7 +32,7 @@ export class PhraseTrie<T> {
     let node: Node<T> | undefined = this.root
     for (let i = from; i < end; i++) {
       const token = tokens[i]!
-      if (token.kind === 'hyphen' && i > from) continue
+      if ((token.kind === 'hyphen' || token.kind === 'possessive') && i > from) continue
       node = token.key ? node.next.get(token.key) : undefined
       if (!node) break
       if (node.values.length > 0) found.push({ end: i + 1, values: node.values })

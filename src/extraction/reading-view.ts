@@ -176,7 +176,7 @@ function itemKind(shown: Shown[], i: number): BlockKind {
 
 const isProse = (text: string): boolean =>
   text.length > 250 ||
-  (/\p{Ll}/u.test(text) && wordCount(text) >= 6 && (endsSentence(text) || text.endsWith(':')))
+  (/\p{Ll}/u.test(text) && wordCount(text) >= 4 && (endsSentence(text) || text.endsWith(':')))
 
 const isHeadingLike = (text: string): boolean =>
   text.length <= 300 &&

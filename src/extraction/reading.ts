@@ -35,13 +35,17 @@ export interface Reading {
   mentions: Mention[]
 }
 
-/** Cuts the document into sentences and tokens; furniture is left out. Linear in the length of the text. */
+/** The body that a letterhead names is worth reading; the rest of the furniture is not. */
+const LETTERHEAD =
+  /^(?:the )?(?:ministry|department|embassy|permanent mission|office of|secretariat|government)\b/i
+
+/** Cuts the document into sentences and tokens; furniture but for letterheads is left out. Linear in the length of the text. */
 export function readDocumentText(document: SourceDocument): Reading {
   const view = readingView(document)
   const tokens: Token[] = []
   const sentences: ReadSentence[] = []
   for (const { start, end, block } of sentencesOf(view)) {
-    if (view.blocks[block]?.kind === 'furniture') continue
+    if (view.blocks[block]?.kind === 'furniture' && !LETTERHEAD.test(view.text.slice(start, end))) continue
     const from = tokens.length
     tokens.push(...tokenize(view.text.slice(start, end), start))
     if (tokens.length > from) sentences.push({ from, to: tokens.length, block })

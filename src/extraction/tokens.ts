@@ -53,7 +53,7 @@ export function wordKey(word: string): string {
 
 function kindOf(piece: string): Token['kind'] {
   if (/^['’]s?$/.test(piece)) return 'possessive'
-  if (/^[-‐‑]$/.test(piece)) return 'hyphen'
+  if (/^[-‐‑+]$/.test(piece)) return 'hyphen'
   if (/^\p{L}/u.test(piece)) return 'word'
   return /^\d/.test(piece) ? 'number' : 'mark'
 }

@@ -16,6 +16,8 @@ import { type FoundTrigger, triggersOf } from './triggers.ts'
 /** Words after which a clause lists who was there and nothing more. */
 const ATTENDANCE =
   /\b(?:also (?:participated|attended)|(?:was|were) (?:also )?present|participated in the (?:discussion|meeting|event)|attended by|accompanied by|joined by)\b/i
+/** Types of deeds: where they are done matters. */
+const MATERIAL = /^(?:COOPERATE|AID|RETREAT)$/
 const MANY = 8
 
 /** Codes the sentences of one document as events. */
@@ -85,14 +87,20 @@ export class Coder {
     const { sentence } = frame
     const from = Math.min(found.from, sides.from ?? found.from)
     const to = clauseEnd(this.reading, Math.max(until, found.objectEnd), sentence)
-    const happening = trigger.happening && !(found.part === 'noun' && trigger.weak)
+    const place =
+      MATERIAL.test(trigger.type) || trigger.happening
+        ? placeIn(this.reading, found.to, sentence.to, this.mentions)
+        : null
+    const happening =
+      (trigger.happening && !(found.part === 'noun' && trigger.weak)) ||
+      (trigger.type === 'COOPERATE' && place !== null)
     const span = this.reading
     const start = span.tokens[sentence.from]!.start
     const end = span.tokens[sentence.to - 1]!.end
     const dates = happening ? datesIn(this.reading, start, end, this.tools.cast.day) : []
     return {
       type: trigger.type,
-      mode: trigger.mode,
+      mode: trigger.mode === 'visit' && sides.personal ? 'meeting' : trigger.mode,
       rule: `${trigger.id}/${found.part}`,
       participants,
       issues: this.issuesOf(found, frame, until, participants),
@@ -100,7 +108,7 @@ export class Coder {
       to: Math.max(to, found.to),
       at: found.from,
       date: nearest(dates, span.tokens[found.from]!.start),
-      place: happening ? placeIn(this.reading, found.to, sentence.to, this.mentions) : null,
+      place,
       happening,
       topic: trigger.topic,
       weak: trigger.weak && trigger.type === 'CONSULT',
@@ -146,6 +154,10 @@ export class Coder {
       const source = between ? actorsOf(between) : this.tools.parties.standing
       return { source, target: [], guessed: between === null, from: found.from }
     }
+    if (found.part === 'phrase' && trigger.needs.includes('possessor-or-by')) {
+      const doer = frame.object(found.to, clause, 6) ?? frame.after(['by'], found.to, clause)
+      return doer ? { source: actorsOf(doer), target: [], guessed: false, from: found.from } : null
+    }
     const source = subject ? actorsOf(subject) : this.impliedSubject(found)
     if (source.length === 0) return null
     const object = this.objectOf(found, frame, clause, subject)
@@ -167,7 +179,16 @@ export class Coder {
     if (trigger.mode === 'visit' && trigger.recipient === 'object' && object && object.from - found.to > 4)
       return null
     if (trigger.needs.includes('actor-object') && !(object && object.from - found.to <= 5)) return null
-    const between = SYMMETRIC.has(trigger.type) ? frame.after(['between'], found.from, clause) : null
+    const pair =
+      SYMMETRIC.has(trigger.type) && object && object.from - found.to <= 3 && isHyphened(this.reading, object)
+        ? actorsOf(object)
+        : []
+    if (pair.length > 1)
+      return { source: pair, target: [], guessed: false, from: subject?.from ?? found.from }
+    const between =
+      SYMMETRIC.has(trigger.type) && trigger.recipient !== 'object'
+        ? frame.after(['between'], found.from, clause)
+        : null
     if (between && actorsOf(between).length > 1)
       return { source: actorsOf(between), target: [], guessed: false, from: subject?.from ?? between.from }
     let guessed = false
@@ -176,7 +197,13 @@ export class Coder {
       guessed = true
     }
     subject = subject ?? null
-    return { source, target, guessed, from: subject && subject.to <= found.from ? subject.from : found.from }
+    return {
+      source,
+      target,
+      guessed,
+      personal: trigger.id === 'visit' && personal,
+      from: subject && subject.to <= found.from ? subject.from : found.from,
+    }
   }
 
   private objectOf(found: FoundTrigger, frame: Frame, clause: number, subject: Group | null): Group | null {
@@ -223,6 +250,7 @@ export class Coder {
   private counterpart(source: ActorId[]): ActorId[] {
     const { parties, cast } = this.tools
     const own = this.standings(source)
+    if (!parties.contact) return []
     if (!own.some((a) => parties.standing.includes(a))) return []
     const others = parties.standing.filter((a) => !own.includes(a))
     return others.map((state) => parties.leaders.find((l) => cast.standing(l) === state) ?? state)
@@ -322,7 +350,8 @@ export class Coder {
     let source = this.merge(sides.source)
     let target = this.merge(sides.target).filter((a) => !source.includes(a))
     if (symmetric) {
-      source = this.throughBodies(this.merge([...source, ...target]), frame, found.from, until)
+      source = this.merge([...source, ...target])
+      if (trigger.type !== 'CONSULT') source = this.throughBodies(source, frame, found.from, until)
       target = []
       if (this.standings(source).length < 2 && source.length < 2) return null
       if (
@@ -423,7 +452,7 @@ export class Coder {
       return finder.specific([...words, ...situations])
     }
     const near = within(found.part === 'noun' ? Math.max(sentence.from, found.from - 4) : found.from, until)
-    if (near.length > 0 || found.trigger.topic) return near
+    if (near.length > 0 || found.trigger.weak) return near
     if (found.trigger.mode === 'meeting' || found.trigger.mode === 'visit' || found.trigger.mode === 'call')
       return []
     return within(sentence.from, sentence.to)
@@ -477,7 +506,9 @@ export class Coder {
         ),
         start,
       ),
-      place: placeIn(this.reading, to, Math.min(to + 6, sentence.to), this.mentions),
+      place:
+        placeIn(this.reading, to, Math.min(to + 6, sentence.to), this.mentions) ??
+        placeIn(this.reading, sentence.from, from, this.mentions),
       happening: true,
       topic: false,
       weak: false,
@@ -498,8 +529,14 @@ interface Sides {
   target: ActorId[]
   /** The text leaves one side out. */
   guessed: boolean
+  /** A person is visited, not a place. */
+  personal?: boolean
   from?: number
 }
+
+/** "ASEAN-US": actors joined by a hyphen. */
+const isHyphened = (reading: Reading, group: Group): boolean =>
+  group.mentions.some((m, i) => i > 0 && reading.tokens[m.from - 1]?.kind === 'hyphen')
 
 /** A clause goes on to the next finite verb trigger, or the sentence's end. */
 function scopeEnd(triggers: readonly FoundTrigger[], i: number, sentence: ReadSentence): number {

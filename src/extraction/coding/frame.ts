@@ -12,6 +12,8 @@ export interface Group {
 
 const PREPOSITION =
   /^(?:of|with|to|for|in|on|at|by|from|between|against|about|over|via|through|under|during|regarding|concerning|including|following|towards|toward|into|among|across|within|after|before|since|upon|alongside|beyond)$/i
+const AUXILIARIES =
+  /^\s*(?:(?:also|will|would|has|have|had|is|are|was|were|today|further|jointly|strongly|formally|warmly|both|continues?|to|immediately|then|later|again|now|already|must|should|can|could|may|once|deeply|immensely|firmly)\s*)*$/i
 const FILL =
   /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded)$/i
 
@@ -37,6 +39,12 @@ export class Frame {
   /** The subject of a verb: the nearest group before it that no preposition governs; of a coordinated verb, that of the verb before. */
   subject(trigger: FoundTrigger): Group | null {
     let fallback: Group | null = null
+    if (trigger.subordinate && trigger.form === 'base') {
+      const doer = this.doerBefore(trigger)
+      if (doer) return doer
+    }
+    const relative = this.relative(trigger)
+    if (relative !== undefined) return relative
     for (const group of this.groups.toReversed()) {
       if (group.from >= trigger.from) continue
       if (this.isAnswered(group, trigger)) continue
@@ -52,6 +60,36 @@ export class Frame {
     return fallback
   }
 
+  /** "the attack by the Houthis that struck …": whom the clause with "that", "which" or "who" is about.
+   *  @returns undefined where no such clause begins before the verb, null where it is about something else */
+  private relative(trigger: FoundTrigger): Group | null | undefined {
+    const { tokens } = this.reading
+    let at = trigger.from - 1
+    while (
+      at > this.sentence.from &&
+      /^(?:also|will|would|has|have|had|is|are|was|were|further|strongly)$/i.test(tokens[at]!.text)
+    )
+      at--
+    if (!/^(?:which|who|that)$/i.test(tokens[at]?.text ?? '')) return undefined
+    return this.groups.findLast((g) => g.to <= at && at - g.to <= 2) ?? null
+  }
+
+  /** "urged Russia to withdraw", "sent experts to help train": who is asked or sent does it. */
+  private doerBefore(trigger: FoundTrigger): Group | null {
+    const { tokens } = this.reading
+    let at = trigger.from - 1
+    while (at > this.sentence.from && /^(?:to|help|and)$/.test(tokens[at]!.text)) at--
+    return (
+      this.groups.find(
+        (g) =>
+          g.to === at + 1 &&
+          !g.mentions.at(-1)!.possessive &&
+          g.mentions.at(-1)!.form !== 'adjective' &&
+          !this.governed(g),
+      ) ?? null
+    )
+  }
+
   /** An object of an earlier verb is no subject of a later coordinated one. */
   private isAnswered(group: Group, trigger: FoundTrigger): boolean {
     const earlier = this.triggers.findLast(
@@ -60,17 +98,25 @@ export class Frame {
     if (!earlier) return false
     const between = this.text(group.to, trigger.from)
     const relative = /^\s*,?\s*(?:which|who|that)\b/i.test(between)
-    const adjacent =
-      /^\s*(?:(?:also|will|would|has|have|had|is|are|was|were|today|further|jointly|strongly|formally|warmly|both|continues?|to|immediately|then|later|again|now|already|must|should|can|could|may)\s*)*$/i.test(
-        between,
-      )
+    const adjacent = AUXILIARIES.test(between)
     const openClause =
       /\b(?:that|while|whereas|and|but|as|when|if|where|because|which|,)\s*(?:the\s)?$/i.test(
         this.text(earlier.to, group.from),
       )
-    if (relative) return false
+    if (relative || this.leadsAVerb(group, trigger)) return false
     if (adjacent && (openClause || group.from - earlier.to > 2)) return false
     return true
+  }
+
+  /** Another verb stands right after the group: it is that verb's subject, and so that of one joined to it. */
+  private leadsAVerb(group: Group, trigger: FoundTrigger): boolean {
+    const next = this.triggers.find((t) => t.from >= group.to && t.part !== 'noun')
+    return (
+      next !== undefined &&
+      next.from < trigger.from &&
+      !next.subordinate &&
+      AUXILIARIES.test(this.text(group.to, next.from))
+    )
   }
 
   private text(from: number, to: number): string {

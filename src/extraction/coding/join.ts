@@ -36,19 +36,21 @@ export function joinDrafts(
       const same = summits.find((e) => sameName(e.lead.title, draft.title))
       if (same) same.drafts.push(draft)
       else summits.push({ lead: draft, drafts: [draft], partOf: null })
-    } else if (draft.type === 'CONSULT' && draft.happening) {
+    } else if (isOccasion(draft)) {
       const same = meetings.find((e) => standing(e.lead) === standing(draft) && sameMeeting(e, draft))
       if (same) absorb(same, draft, cast)
       else meetings.push({ lead: draft, drafts: [draft], partOf: null })
     }
   }
   for (const draft of drafts) {
-    if (draft.mode === 'summit' || (draft.type === 'CONSULT' && draft.happening)) continue
+    if (draft.mode === 'summit' || isOccasion(draft)) continue
     if (draft.type === 'CONSULT') {
       const key = standing(draft)
       const home =
-        meetings.find((e) => standing(e.lead) === key && e.lead.mode !== 'visit') ??
-        meetings.find((e) => standing(e.lead) === key) ??
+        meetings.find(
+          (e) => standing(e.lead) === key && e.lead.type === 'CONSULT' && e.lead.mode !== 'visit',
+        ) ??
+        meetings.find((e) => e.lead.type === 'CONSULT' && standing(e.lead) === key) ??
         (draft.weak ? undefined : events.find((e) => e.lead.type === 'CONSULT' && standing(e.lead) === key))
       if (home) {
         if (draft.issues.length > 0 || !draft.weak) absorb(home, draft, cast)
@@ -77,10 +79,14 @@ export function joinDrafts(
   return all.sort((a, b) => a.lead.at - b.lead.at)
 }
 
+/** A meeting, call, visit or signing: told over and over in one document. */
+const isOccasion = (draft: Draft): boolean =>
+  draft.happening && (draft.type === 'CONSULT' || draft.mode === 'signing')
+
 /** One meeting, unless two days or a visit and a meeting are told apart. */
 function sameMeeting(event: JoinedEvent, draft: Draft): boolean {
   const visit = (d: Draft) => d.mode === 'visit'
-  if (visit(event.lead) !== visit(draft)) return false
+  if (event.lead.type !== draft.type || visit(event.lead) !== visit(draft)) return false
   return event.lead.date === null || draft.date === null || event.lead.date === draft.date
 }
 

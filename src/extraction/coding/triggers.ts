@@ -21,6 +21,8 @@ const BEFORE_VERB =
 const BEFORE_NOUN =
   /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|no|any|each|every|some|of|for|in|on|with|by|from|more|new|first|official|recent|continued|great|deep|strong|bilateral|joint|close|further|mutual|excellent)$/i
 const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/i
+const MODAL =
+  /^(?:will|would|shall|should|can|could|may|must|might|also|we|i|they|you|who|which|further|not|both)$/i
 const NEGATION = /^(?:not|never|cannot|without|neither|nor)$/i
 
 /** The triggers of a sentence in reading order, none inside a mention, verbs and nouns told apart by what stands before them. */
@@ -99,8 +101,7 @@ function accept(
     from,
     to,
     subordinate:
-      (form === 'base' && /^(?:to|and)$/i.test(before) && !finiteBefore(reading, sentence, from, before)) ||
-      form === 'ing',
+      form === 'ing' || (form === 'base' && !MODAL.test(before) && mentionEndingAt(mentions, from) === null),
     passive: (form === 'past' || form === 'participle') && beBefore(reading, sentence, from),
     objectEnd,
   }
@@ -111,12 +112,6 @@ function actualForm(text: string, form: TriggerForm['form']): TriggerForm['form'
   if (form === 'base' || form === 's') return /s$/i.test(text) && !/ss$/i.test(text) ? 's' : 'base'
   return form
 }
-
-const finiteBefore = (reading: Reading, sentence: ReadSentence, from: number, before: string): boolean =>
-  /^and$/i.test(before) &&
-  from - 2 > sentence.from &&
-  !/^to$/i.test(reading.tokens[from - 2]?.text ?? '') &&
-  false
 
 function isVerb(
   reading: Reading,

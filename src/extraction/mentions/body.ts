@@ -22,6 +22,10 @@ const NATIONAL: ReadonlySet<OrganizationKind> = new Set([
   'military',
 ])
 
+/** Words that a sentence begins with, no part of a name. */
+const NO_START =
+  /^(?:The|A|An|All|This|That|These|Those|Its|Their|Our|His|Her|My|In|On|At|By|For|From|With|And|But|As|To|Of|Following|Under|During|After|Before|Both|Each|Every|Additionally|Today|Also|Members?|New|Several|Two|Three|Four)$/
+
 /** Reads organizations at a token of a reading: those of the seeds, and capitalized phrases with a head such as Ministry or Agency. */
 export class BodyReader {
   private readonly reading: Reading
@@ -53,7 +57,8 @@ export class BodyReader {
     const { tokens } = this.reading
     for (const { end: to, names } of this.gazetteer.namesAt(tokens, i, end)) {
       const ids = [...new Set(names.filter((n) => kindOf(n.actor) === 'Organization').map((n) => n.actor))]
-      if (ids.length === 0) continue
+      if (ids.length === 0 || this.lexicon.notBodies.match(tokens, i, to).some((hit) => hit.end === to))
+        continue
       if (this.inLongerName(to, end)) continue
       const owner = this.owner(to, end)
       const before = this.stateBefore(i)
@@ -105,7 +110,7 @@ export class BodyReader {
 
   private phrase(i: number, end: number): WrittenBody | null {
     const { tokens } = this.reading
-    if (this.lexicon.notBodies.match(tokens, i, end).length > 0) return null
+    if (this.lexicon.notBodies.match(tokens, i, end).length > 0 || NO_START.test(tokens[i]!.text)) return null
     let at = i
     let to = i
     let head = -1
@@ -122,7 +127,7 @@ export class BodyReader {
         if (head >= 0 || !this.headAhead(at + 1, end)) break
         at++
       } else if (this.lexicon.connectors.has(token.text) && at > i) {
-        const leads = head >= 0 && /^(?:of|for|on|against|in|to)$/.test(token.text)
+        const leads = head >= 0 && /^(?:of|for|on|against)$/.test(token.text)
         const joins =
           /^(?:and|&|the|de|des|du)$/.test(token.text) &&
           (head < 0 ? this.headAhead(at + 1, end) : this.portfolioGoesOn(at, end))

@@ -1,4 +1,4 @@
-import { Chrono, en } from 'chrono-node'
+import { Chrono, configuration } from 'chrono-node/en'
 import type { StatedDate } from '../model/dates.ts'
 import { endsSentence, isLetterhead, isNameLike, wordCount } from './block-look.ts'
 
@@ -10,7 +10,7 @@ export interface Dateline {
 }
 
 /** Whole dates only, day before month. */
-const dates = new Chrono(en.configuration.createConfiguration(true, true))
+const dates = new Chrono(configuration.createConfiguration(true, true))
 const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
 const DATE_WORDS =
   /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]*day)?\b\.?|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|hrs|gmt|utc|cet)?\b|\b(?:released?|issued|published|posted|date[d]?|publication date)\b(?:\s+on\b|\s+at\b)?\s*:?|\bposted in\b.*$/gi

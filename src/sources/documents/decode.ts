@@ -21,6 +21,15 @@ export function decode(bytes: Uint8Array, origin: string, declared: string | nul
   return { text, charset }
 }
 
+/** The charset that a page declares in its first 4 KB, null if none or UTF-8 (which is tried anyway). */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  const charset = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i
+    .exec(head)?.[1]
+    ?.toLowerCase()
+  return charset && charset !== 'utf-8' && charset !== 'utf8' ? charset : null
+}
+
 function decodeAs(bytes: Uint8Array, charset: string, origin: string): string {
   try {
     return new TextDecoder(charset).decode(bytes)

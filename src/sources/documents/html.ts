@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { documentError } from '../../errors.ts'
 import { fold } from '../../model/fold.ts'
 import { asStatedDate, type Said } from './front-matter.ts'
 import { type DomNode, plainText } from './plain-text.ts'
@@ -15,20 +16,24 @@ interface PageElement extends DomNode {
   remove(): void
 }
 
+/** Levels of nesting above which Readability, which climbs up from each paragraph, is not asked. */
+const DEEPEST = 300
 /** Below this many letters a main text is no article, and the whole page is taken. */
 const SHORTEST_ARTICLE = 140
 
-/** The charset that a page declares in its first 4 KB, null if none or UTF-8 (which is tried anyway). */
-export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
-  const charset = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i
-    .exec(head)?.[1]
-    ?.toLowerCase()
-  return charset && charset !== 'utf-8' && charset !== 'utf8' ? charset : null
+/** The main text of a page, its title first, and what its tags say: Open Graph, Dublin Core, JSON-LD, `<time>`.
+ *  @throws EntenteError DOCUMENT for a page that cannot be taken apart */
+export function readHtml(html: string, origin: string): { text: string; said: Said } {
+  try {
+    return readPage(html)
+  } catch (cause) {
+    // Pages nested deeper than the call stack, and whatever else no browser would choke on.
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw documentError(`cannot be read as HTML (${reason}): save it as plain text`, { origin }, cause)
+  }
 }
 
-/** The main text of a page, its title first, and what its tags say: Open Graph, Dublin Core, JSON-LD, `<time>`. */
-export function readHtml(html: string): { text: string; said: Said } {
+function readPage(html: string): { text: string; said: Said } {
   const page = pageOf(html)
   const meta = metaOf(page)
   const heading = clean(
@@ -65,18 +70,30 @@ function pageOf(html: string): Page {
 }
 
 function mainText(html: string, page: Page): string {
-  // Readability takes its page apart, so it gets one of its own.
-  const article = new Readability(
-    pageOf(html) as unknown as ConstructorParameters<typeof Readability>[0],
-  ).parse()
-  const text = article?.content ? textOfHtml(article.content) : ''
-  if (text.replace(/\P{L}/gu, '').length >= SHORTEST_ARTICLE) return text
+  const article = depthOf(page.body) <= DEEPEST ? articleText(html) : ''
+  if (article.replace(/\P{L}/gu, '').length >= SHORTEST_ARTICLE) return article
   for (const element of page.querySelectorAll(
     'body > header, body > footer, [role=navigation], [aria-hidden=true]',
   )) {
     element.remove()
   }
   return plainText(page.body)
+}
+
+function articleText(html: string): string {
+  // Readability takes its page apart, so it gets one of its own.
+  const article = new Readability(
+    pageOf(html) as unknown as ConstructorParameters<typeof Readability>[0],
+  ).parse()
+  return article?.content ? textOfHtml(article.content) : ''
+}
+
+function depthOf(root: DomNode): number {
+  let level: DomNode[] = [root]
+  let depth = 0
+  for (; level.length && depth <= DEEPEST; depth++)
+    level = level.flatMap((node) => [...(node.childNodes ?? [])])
+  return depth
 }
 
 function metaOf(page: Page): (...names: string[]) => string | null {
@@ -125,13 +142,12 @@ function publishedOf(page: Page, meta: (...names: string[]) => string | null): s
   return null
 }
 
-/** First value of a key in the page's JSON-LD; of an object its name. */
+/** First value of a key in the page's JSON-LD; of an object its name. Values with escapes are passed over. */
 function jsonLd(page: Page, key: string): string | null {
+  const value = new RegExp(`"${key}"\\s*:\\s*(?:\\{[^{}]{0,2000}?"name"\\s*:\\s*)?"([^"\\\\]{1,300})"`)
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const value = new RegExp(
-      `"${key}"\\s*:\\s*(?:\\{[^{}]{0,2000}?"name"\\s*:\\s*)?"((?:[^"\\\\]|\\\\.){1,300})"`,
-    ).exec(script.textContent ?? '')?.[1]
-    if (value) return clean(JSON.parse(`"${value}"`))
+    const found = clean(value.exec(script.textContent ?? '')?.[1])
+    if (found) return found
   }
   return null
 }

@@ -27,7 +27,8 @@ CALL (bucket) {
         AND $actor <> $partner AND NOT $actor IN coalesce(other.via, []) AND NOT $partner IN coalesce(one.via, [])
     })
     AND event.type = bucket.type
-    AND date.truncate($unit, event.startDate) = date(bucket.start)
+    // conditions run in any order, and what has no date cannot be cut to a period
+    AND CASE WHEN event.startDate IS NOT NULL THEN date.truncate($unit, event.startDate) END = date(bucket.start)
   WITH DISTINCT event, -(event.startDate.year * 10000 + event.startDate.month * 100 + event.startDate.day) AS place
   WHERE $after IS NULL OR [place, event.id] > $after
   RETURN event, place

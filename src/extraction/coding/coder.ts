@@ -44,21 +44,30 @@ export class Coder {
   /** @returns drafts in reading order */
   code(): Draft[] {
     let m = 0
+    let x = 0
     return this.reading.sentences.flatMap((sentence, index) => {
+      while (x < this.issues.length && this.issues[x]!.to <= sentence.from) x++
+      let lastIssue = x
+      while (lastIssue < this.issues.length && this.issues[lastIssue]!.from < sentence.to) lastIssue++
       while (m < this.mentions.length && this.mentions[m]!.to <= sentence.from) m++
       let end = m
       while (end < this.mentions.length && this.mentions[end]!.from < sentence.to) end++
       const kind = this.reading.view.blocks[sentence.block]!.kind
       if (kind !== 'paragraph' && kind !== 'item' && kind !== 'title') return []
-      return this.sentence(sentence, index, this.mentions.slice(m, end))
+      return this.sentence(sentence, index, this.mentions.slice(m, end), this.issues.slice(x, lastIssue))
     })
   }
 
-  private sentence(sentence: ReadSentence, index: number, mentions: Mention[]): Draft[] {
+  private sentence(
+    sentence: ReadSentence,
+    index: number,
+    mentions: readonly Mention[],
+    issues: readonly FoundIssue[],
+  ): Draft[] {
     const text = this.text(sentence.from, sentence.to)
     if (ATTENDANCE.test(text)) return []
     const triggers = triggersOf(this.reading, sentence, mentions, this.tools.lexicon)
-    const frame = new Frame(this.reading, sentence, mentions, triggers)
+    const frame = new Frame(this.reading, sentence, mentions, triggers, issues)
     const drafts: Draft[] = []
     let promise: { until: number } | null = null
     for (const [i, trigger] of triggers.entries()) {
@@ -89,7 +98,7 @@ export class Coder {
     const to = clauseEnd(this.reading, Math.max(until, found.objectEnd), sentence)
     const place =
       MATERIAL.test(trigger.type) || trigger.happening
-        ? placeIn(this.reading, found.to, sentence.to, this.mentions)
+        ? placeIn(this.reading, found.to, sentence.to, frame.mentions)
         : null
     const happening =
       (trigger.happening && !(found.part === 'noun' && trigger.weak)) ||
@@ -286,11 +295,7 @@ export class Coder {
     }
     if (symmetric) return this.symmetricNoun(found, frame, owner, withGroup)
     const source = owner ? actorsOf(owner) : by ? actorsOf(by) : []
-    if (source.length === 0) {
-      const subject = need.length === 0 ? frame.subject(found) : null
-      if (!subject) return null
-      source.push(...actorsOf(subject))
-    }
+    if (source.length === 0) return null
     if (trigger.recipient === 'none')
       return { source, target: [], guessed: false, from: owner?.from ?? found.from }
     const object =
@@ -438,8 +443,8 @@ export class Coder {
       this.standings(participants.filter((p) => p.role !== 'BENEFICIARY').map((p) => p.actor)),
     )
     const within = (from: number, to: number) => {
-      const words = this.issues.filter((x) => x.from >= from && x.to <= to).map((x) => x.issue)
-      const situations = this.mentions
+      const words = frame.issues.filter((x) => x.from >= from && x.to <= to).map((x) => x.issue)
+      const situations = frame.mentions
         .filter((m) => m.from >= from && m.to <= to && m.kind === 'state')
         .flatMap((m) => m.actors)
         .filter(
@@ -484,7 +489,7 @@ export class Coder {
       if (token.capital || token.kind === 'number') to = i + 1
       else if (!/^(?:and|on|of|for|the)$/.test(token.text)) break
     }
-    const inside = this.mentions.filter((m) => m.from >= from && m.to <= to).flatMap((m) => m.actors)
+    const inside = frame.mentions.filter((m) => m.from >= from && m.to <= to).flatMap((m) => m.actors)
     const bodies = this.standings(inside)
     if (bodies.length === 0 && from === found.from) return null
     const start = tokens[sentence.from]!.start
@@ -507,8 +512,8 @@ export class Coder {
         start,
       ),
       place:
-        placeIn(this.reading, to, Math.min(to + 6, sentence.to), this.mentions) ??
-        placeIn(this.reading, sentence.from, from, this.mentions),
+        placeIn(this.reading, to, Math.min(to + 6, sentence.to), frame.mentions) ??
+        placeIn(this.reading, sentence.from, from, frame.mentions),
       happening: true,
       topic: false,
       weak: false,
@@ -542,7 +547,13 @@ const isHyphened = (reading: Reading, group: Group): boolean =>
 function scopeEnd(triggers: readonly FoundTrigger[], i: number, sentence: ReadSentence): number {
   const own = triggers[i]!
   for (const later of triggers.slice(i + 1)) {
-    if (later.part === 'noun' || later.part === 'compound' || later.subordinate || later.from < own.objectEnd)
+    if (
+      later.part === 'noun' ||
+      later.part === 'compound' ||
+      later.trigger.needs.includes('possessor-or-by') ||
+      later.subordinate ||
+      later.from < own.objectEnd
+    )
       continue
     if (later.form === 'base' && own.form === 'base') continue
     return later.from

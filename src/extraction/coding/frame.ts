@@ -1,4 +1,5 @@
 import type { ActorId } from '../../model/actor.ts'
+import type { FoundIssue } from '../issues.ts'
 import { isPlace } from '../parties.ts'
 import type { Mention, Reading, ReadSentence } from '../reading.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -22,6 +23,8 @@ export class Frame {
   readonly reading: Reading
   readonly sentence: ReadSentence
   readonly groups: Group[]
+  readonly mentions: readonly Mention[]
+  readonly issues: readonly FoundIssue[]
   private readonly triggers: readonly FoundTrigger[]
 
   constructor(
@@ -29,7 +32,10 @@ export class Frame {
     sentence: ReadSentence,
     mentions: readonly Mention[],
     triggers: readonly FoundTrigger[],
+    issues: readonly FoundIssue[],
   ) {
+    this.mentions = mentions
+    this.issues = issues
     this.reading = reading
     this.sentence = sentence
     this.triggers = triggers

@@ -29,6 +29,7 @@ export function joinDrafts(
       .sort()
       .join(' ')
   const events: JoinedEvent[] = []
+  const claims = new Map<string, JoinedEvent[]>()
   const meetings: JoinedEvent[] = []
   const summits: JoinedEvent[] = []
   for (const draft of drafts) {
@@ -57,14 +58,16 @@ export function joinDrafts(
       } else if (!draft.weak) events.push({ lead: draft, drafts: [draft], partOf: null })
       continue
     }
-    const same = events.find(
-      (e) =>
-        e.lead.type === draft.type &&
-        roles(e.lead) === roles(draft) &&
-        (e.lead.sentence === draft.sentence || sameIssues(e.lead, draft)),
-    )
-    if (same) absorb(same, draft, cast)
-    else events.push({ lead: draft, drafts: [draft], partOf: null })
+    const key = `${draft.type} ${roles(draft)}`
+    const alike = claims.get(key) ?? []
+    const same = alike.find((e) => e.lead.sentence === draft.sentence || sameIssues(e.lead, draft))
+    if (same) {
+      absorb(same, draft, cast)
+      continue
+    }
+    const event = { lead: draft, drafts: [draft], partOf: null }
+    events.push(event)
+    claims.set(key, [...alike, event])
   }
   for (const meeting of meetings) {
     const sides = meeting.drafts.filter(sideline)

@@ -167,7 +167,7 @@ export class BodyReader {
     )
       return null
     if (name.split(' ').length < 2) return null
-    const acronym = this.acronymAfter(to, end)
+    const acronym = this.acronymAfter(to, end) ?? (owner ? this.acronymAfter(owner.to, end) : null)
     const kind = kindOfBody(name)
     if (of === null && NATIONAL.has(kind)) of = this.cast.publisherState()
     const body = this.cast.body(name, acronym?.acronym ?? null, of, kind)

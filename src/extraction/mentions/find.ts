@@ -82,7 +82,7 @@ class Finder {
       const found = this.ofPerson(i, person, learning)
       if (found) return found
     }
-    if (body && body.to > blocked) return this.ofBody(i, body)
+    if (body && body.to >= blocked) return this.ofBody(i, body)
     return this.ofState(i, end, blocked)
   }
 

@@ -11,7 +11,10 @@ export interface Dateline {
 
 /** Whole dates only, day before month. */
 const dates = new Chrono(configuration.createConfiguration(true, true))
-const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH = new RegExp(MONTHS.join('|'), 'i')
+const MONTH_AND_YEAR =
+  /(?<!\d\s)\b(january|february|march|april|may|june|july|august|september|october|november|december),?\s+(\d{4})\b/i
 const DATE_WORDS =
   /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:[a-z]*day)?\b\.?|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|hrs|gmt|utc|cet)?\b|\b(?:released?|issued|published|posted|date[d]?|publication date)\b(?:\s+on\b|\s+at\b)?\s*:?|\bposted in\b.*$/gi
 const REFERENCE =
@@ -26,16 +29,18 @@ export function statedDate(text: string): { date: StatedDate; start: number; end
   const numeric = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/.exec(text)
   if (numeric && Number(numeric[1]) <= 12 && Number(numeric[2]) <= 12 && numeric[1] !== numeric[2])
     return null
-  for (const found of dates.parse(text)) {
-    const { start, index } = found
-    if (!start.isCertain('year') || !start.isCertain('month')) continue
-    const year = String(start.get('year')).padStart(4, '0')
-    const month = String(start.get('month')).padStart(2, '0')
-    const day = start.isCertain('day') ? `-${String(start.get('day')).padStart(2, '0')}` : ''
-    if (!found.text.includes(year)) continue
-    return { date: `${year}-${month}${day}`, start: index, end: index + found.text.length }
+  for (const { index, text: stated, start } of dates.parse(text)) {
+    const year = String(start.get('year'))
+    if (!start.isCertain('day') || !start.isCertain('month') || !stated.includes(year)) continue
+    const date = [year, start.get('month'), start.get('day')]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+    return { date, start: index, end: index + stated.length }
   }
-  return null
+  const month = MONTH_AND_YEAR.exec(text)
+  if (!month) return null
+  const number = String(MONTHS.indexOf(month[1]!.slice(0, 3).toLowerCase()) + 1).padStart(2, '0')
+  return { date: `${month[2]}-${number}`, start: month.index, end: month.index + month[0].length }
 }
 
 /** Reads a line that says no more than where and when (and perhaps by whom) a text was issued:

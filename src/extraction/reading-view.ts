@@ -7,6 +7,7 @@ import {
   isDocumentKind,
   isFurnitureLine,
   isLetterhead,
+  isNameLike,
   isPageMark,
   mastheadOf,
   wordCount,
@@ -146,6 +147,8 @@ function classify(shown: Shown[]): BlockKind[] {
     if (kind === 'item') return itemKind(shown, i)
     if (kind !== 'heading') return kind
     const outer = first < 0 || i < first || i > last
+    // A sentence that lost its full stop, not a heading.
+    if (!outer && wordCount(text) > 14 && !isNameLike(text)) return 'paragraph'
     if (outer && mastheadOf(text).length) return 'furniture'
     if (outer && mark === '' && headings > 1 && isPlace(text) && wordCount(text) <= 4) {
       if ((i > heading && text.includes(',')) || (besideDate(i) && !/^\p{Lu}{2,5}$/u.test(text)))
@@ -204,7 +207,7 @@ function chooseTitle(
     : -1
   const headings = head.flatMap((kind, i) => (kind === 'heading' && !isBareKind(texts[i]!) ? [i] : []))
   // A place or a reference number alone on its line has few words; a title seldom has.
-  const longEnough = [4, 3, 1].flatMap((words) => headings.filter((i) => wordCount(texts[i]!) >= words))
+  const longEnough = [3, 1].flatMap((words) => headings.filter((i) => wordCount(texts[i]!) >= words))
   const chosen = same >= 0 ? same : (longEnough[0] ?? head.indexOf('heading'))
   if (chosen < 0) return
   kinds[chosen] = 'title'

@@ -57,10 +57,11 @@ describe('reading view', () => {
   it('does not join a heading, or a paragraph that merely lacks its full stop, with what follows', () => {
     expect(
       blocksOf(
-        'Talks in Oslo\n\nThe ministers met and they spoke of fisheries in the waters where both have sent a Patrol Group\n\nOn trade, they agreed to meet again.\n\nBackground\n\nThe two states opened embassies in 1990.',
+        'Talks in Oslo\n\nThe talks were brief.\n\nThe ministers met and they spoke of fisheries in the waters where both have sent a Patrol Group\n\nOn trade, they agreed to meet again.\n\nBackground\n\nThe two states opened embassies in 1990.',
       ),
     ).toEqual([
       ['title', 'Talks in Oslo'],
+      ['paragraph', 'The talks were brief.'],
       [
         'paragraph',
         'The ministers met and they spoke of fisheries in the waters where both have sent a Patrol Group',

@@ -1,4 +1,6 @@
-// Makes writers go one after the other: removing a property that is not there locks the node and changes nothing.
+// Makes writers go one after the other: setting a property locks the node until the transaction ends, and removing
+// it again leaves no trace. (Removing one that is not there would not lock.)
 MATCH (version:SchemaVersion {version: 1})
+SET version.lock = true
 REMOVE version.lock
 RETURN count(version) AS written

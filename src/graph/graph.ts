@@ -114,7 +114,7 @@ export async function connect(
       try {
         return await open.executeWrite((transaction) => work(runIn(transaction)))
       } catch (cause) {
-        throw queryError(running, cause)
+        throw cause instanceof Neo4jError ? queryError(running, cause) : cause
       }
     },
 

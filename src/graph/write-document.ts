@@ -16,9 +16,10 @@ export async function writeExtraction(
   const rows = documentRows(extraction)
   const { id, origin } = extraction.document
   return await graph.write(async (run) => {
+    if ((await storedExtractor(run, id)) === extraction.extractor) return 'unchanged'
     await lock(run)
-    const [stored] = (await run('stored-document', { id })).rows
-    if (stored?.extractor === extraction.extractor) return 'unchanged'
+    const stored = await storedExtractor(run, id)
+    if (stored === extraction.extractor) return 'unchanged'
     const before = stored ? await takeOut(run, id) : NOTHING
     await checkPresent(run, rows, origin)
     for (const name of Object.keys(rows) as (keyof DocumentRows)[]) await writeRows(run, name, rows[name])
@@ -48,6 +49,10 @@ export async function retractDocument(
     const actors = await settle(run, { ...gone, events: [] })
     return { document, events: gone.events, actors }
   })
+}
+
+async function storedExtractor(run: Run, id: string): Promise<unknown> {
+  return (await run('stored-document', { id })).rows[0]?.extractor ?? null
 }
 
 /** What leaves with a document: ids of actors whose ties went, and of actors and agreements that it may have held. */

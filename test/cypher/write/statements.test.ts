@@ -1,0 +1,393 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Counters } from '../../../src/graph/graph.ts'
+import { loadSmallWorld } from '../../fixtures/small-world/load.ts'
+import { openTestGraph, type TestGraph } from '../../graph/test-graph.ts'
+
+/** What a statement does to the small world: the counters that are not zero, and its rows. */
+interface Case {
+  parameters: Record<string, unknown>
+  changes: Partial<Counters>
+  rows?: unknown[]
+}
+const one = [{ written: 1 }]
+const release = 'document:1111111111111111'
+const datasets = ['small-world']
+const quote = { quote: 'met', start: 23, end: 26 }
+
+/** By file of cypher/write; worked out by hand from test/fixtures/small-world. */
+const CASES: Record<string, Case> = {
+  absent: {
+    parameters: { actors: ['state:KHM', 'state:XXX'], issues: ['issue:demining', 'issue:chess'] },
+    changes: {},
+    rows: [{ id: 'issue:chess' }, { id: 'state:XXX' }],
+  },
+  'acts-for': {
+    parameters: {
+      rows: [
+        {
+          source: 'org:halo-trust',
+          target: 'state:UKR',
+          properties: { document: release, ...quote },
+          statedOn: '2022-11-18',
+        },
+      ],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 5 },
+    rows: one,
+  },
+  'affected-events': {
+    // CMAC's own events, and that of Heng Ratana, who holds office there.
+    parameters: { actors: ['org:cmac'] },
+    changes: {},
+    rows: [{ id: 'event:clearance' }, { id: 'event:detectors' }, { id: 'event:training' }],
+  },
+  broader: {
+    parameters: {
+      rows: [{ source: 'issue:health', target: 'issue:security', properties: { dataset: 'x', row: 1 } }],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 2 },
+    rows: one,
+  },
+  concerns: {
+    parameters: { rows: [{ source: 'event:visit', target: 'issue:health' }] },
+    changes: { relationshipsCreated: 1 },
+    rows: one,
+  },
+  'counts-in': {
+    // Hun Sen for Cambodia, Joe Biden for the United States: both links anew, with role, via and derived.
+    parameters: { events: ['event:meeting'] },
+    changes: { relationshipsDeleted: 2, relationshipsCreated: 2, propertiesSet: 6 },
+  },
+  dataset: {
+    parameters: { rows: [{ id: 'dataset:icews14', properties: { id: 'dataset:icews14', rows: 3 } }] },
+    changes: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 2 },
+    rows: one,
+  },
+  document: {
+    parameters: {
+      rows: [
+        {
+          id: 'document:4',
+          properties: { id: 'document:4', title: null },
+          startDate: '2022-01-01',
+          endDate: null,
+        },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 2 },
+    rows: one,
+  },
+  event: {
+    parameters: {
+      rows: [
+        { id: 'event:new', properties: { id: 'event:new', confidence: 1 }, startDate: null, endDate: null },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 2 },
+    rows: one,
+  },
+  'find-document': {
+    parameters: { ref: 'CAMBODIA and its partners ' },
+    changes: {},
+    rows: [{ id: release, title: 'Cambodia and its partners', rank: 2 }],
+  },
+  'holds-office': {
+    parameters: {
+      rows: [
+        {
+          source: 'leader:hun-manet',
+          target: 'org:asean',
+          properties: { title: 'Chair', from: '2030', dataset: 'x', row: 1 },
+          startDate: '2030-01-01',
+        },
+      ],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 5 },
+    rows: one,
+  },
+  'introduce-agreement': {
+    parameters: {
+      rows: [
+        {
+          source: release,
+          target: 'agreement:new',
+          properties: { name: 'New', kind: 'treaty', signed: '2020' },
+          startDate: '2020-01-01',
+          endDate: '2020-12-31',
+        },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 1, relationshipsCreated: 1, propertiesSet: 6 },
+    rows: one,
+  },
+  'introduce-leader': {
+    parameters: {
+      rows: [
+        { source: release, target: 'leader:new', properties: { name: 'New', names: ['New'], keys: ['new'] } },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 2, relationshipsCreated: 1, propertiesSet: 4 },
+    rows: one,
+  },
+  'introduce-organization': {
+    parameters: {
+      // One that is there already: only the link is new.
+      rows: [
+        {
+          source: release,
+          target: 'org:halo-trust',
+          properties: { name: 'HALO', names: ['HALO'], keys: ['halo'] },
+        },
+      ],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 3 },
+    rows: one,
+  },
+  issue: {
+    parameters: {
+      rows: [{ id: 'issue:new', properties: { id: 'issue:new', prefLabel: 'new', altLabels: [] } }],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 3 },
+    rows: one,
+  },
+  leader: {
+    parameters: { rows: [{ id: 'leader:new', properties: { id: 'leader:new', name: 'New' } }] },
+    changes: { nodesCreated: 1, labelsAdded: 2, propertiesSet: 2 },
+    rows: one,
+  },
+  lock: { parameters: {}, changes: { propertiesSet: 2 }, rows: one },
+  'member-of': {
+    parameters: {
+      rows: [
+        {
+          source: 'state:UKR',
+          target: 'org:asean',
+          properties: { status: 'observer', dataset: 'x', row: 1 },
+        },
+      ],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 3 },
+    rows: one,
+  },
+  'mentions-actor': {
+    parameters: { rows: [{ source: release, target: 'org:cdc-usa', properties: { count: 2 } }] },
+    changes: { relationshipsCreated: 1, propertiesSet: 1 },
+    rows: one,
+  },
+  'mentions-agreement': {
+    parameters: {
+      rows: [
+        {
+          source: 'document:3333333333333333',
+          target: 'agreement:memorandum-on-cultural-property',
+          properties: { count: 1 },
+        },
+      ],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 1 },
+    rows: one,
+  },
+  name: {
+    parameters: {
+      rows: [
+        {
+          id: 'state:UKR|the ukraine',
+          actor: 'state:UKR',
+          properties: {
+            id: 'state:UKR|the ukraine',
+            key: 'the ukraine',
+            name: 'The Ukraine',
+            kind: 'former',
+          },
+        },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 1, relationshipsCreated: 1, propertiesSet: 4 },
+    rows: one,
+  },
+  organization: {
+    parameters: { rows: [{ id: 'org:new', properties: { id: 'org:new', name: 'New', kind: 'ngo' } }] },
+    changes: { nodesCreated: 1, labelsAdded: 2, propertiesSet: 3 },
+    rows: one,
+  },
+  'part-of': {
+    parameters: { rows: [{ source: 'event:request', target: 'event:summit' }] },
+    changes: { relationshipsCreated: 1 },
+    rows: one,
+  },
+  'participated-in': {
+    parameters: { rows: [{ source: 'state:UKR', target: 'event:summit', properties: { role: 'ACTOR' } }] },
+    changes: { relationshipsCreated: 1, propertiesSet: 1 },
+    rows: one,
+  },
+  'party-to': {
+    parameters: {
+      rows: [
+        {
+          source: 'state:JPN',
+          target: 'agreement:memorandum-on-cultural-property',
+          properties: { document: release, ...quote },
+        },
+      ],
+    },
+    changes: { relationshipsCreated: 1, propertiesSet: 4 },
+    rows: one,
+  },
+  'release-actors': {
+    // ASEAN stays, it takes part in the summit and has members. Row, dataset and source go.
+    parameters: { ids: ['org:asean'] },
+    changes: { propertiesSet: 3 },
+  },
+  'release-issues': {
+    // Culture stays, the meeting concerns it.
+    parameters: { ids: ['issue:culture'] },
+    changes: { propertiesSet: 2 },
+  },
+  'remove-datasets': {
+    parameters: { ids: ['dataset:small-world'] },
+    changes: { nodesDeleted: 1, propertiesSet: 2 },
+  },
+  'remove-links': {
+    parameters: { elements: [] },
+    changes: {},
+    rows: [{ written: 0 }],
+  },
+  'remove-names': {
+    parameters: { ids: ['org:jica|jica', 'org:jica|unheard of'] },
+    changes: { nodesDeleted: 1, relationshipsDeleted: 1 },
+    rows: one,
+  },
+  'remove-unstated-actors': {
+    // The HALO Trust is named by two documents.
+    parameters: { ids: ['org:halo-trust', 'state:KHM'] },
+    changes: {},
+    rows: [],
+  },
+  'remove-unstated-agreements': {
+    parameters: { ids: ['agreement:memorandum-on-cultural-property'] },
+    changes: {},
+  },
+  'reported-in': {
+    parameters: { rows: [{ source: 'event:summit', target: release, properties: quote }] },
+    changes: { relationshipsCreated: 1, propertiesSet: 3 },
+    rows: one,
+  },
+  'retract-document': {
+    // 5 INTRODUCES and MENTIONS of newcomers and the memorandum, 8 of others, 5 quotes, 2 parties.
+    parameters: { document: release },
+    changes: { nodesDeleted: 1, relationshipsDeleted: 21 },
+    rows: [
+      {
+        named: expect.toSatisfy((named: string[]) => named.length === 11 && new Set(named).size === 11),
+      },
+    ],
+  },
+  'retract-events': {
+    parameters: { document: 'document:3333333333333333' },
+    // Help: 2 participants, 2 counted, 1 issue, 1 quote; thanks: 3 participants, 3 counted, 1 quote.
+    changes: { nodesDeleted: 2, relationshipsDeleted: 13 },
+  },
+  'retract-ties': {
+    parameters: { document: release },
+    changes: { relationshipsDeleted: 1 },
+    rows: [{ id: 'leader:heng-ratana', of: 'org:cmac' }],
+  },
+  'schema-version': {
+    parameters: { version: 9999, name: 'new', checksum: '00' },
+    changes: { nodesCreated: 1, labelsAdded: 1, propertiesSet: 3 },
+  },
+  'seeds-loaded': { parameters: { checksum: '00' }, changes: { propertiesSet: 1 }, rows: one },
+  'settle-actors': {
+    // Heng Ratana, of two documents: his node anew, his two names anew.
+    parameters: { ids: ['leader:heng-ratana', 'state:KHM'] },
+    changes: {
+      nodesDeleted: 2,
+      relationshipsDeleted: 2,
+      nodesCreated: 2,
+      labelsAdded: 2,
+      relationshipsCreated: 2,
+      propertiesSet: 3 + 8,
+    },
+  },
+  'settle-agreements': {
+    parameters: { ids: ['agreement:memorandum-on-cultural-property'] },
+    changes: { propertiesSet: 6 },
+  },
+  state: {
+    parameters: {
+      rows: [
+        {
+          id: 'state:XXX',
+          properties: { id: 'state:XXX', name: 'X', iso2: null },
+          startDate: '2000-01-01',
+          endDate: null,
+        },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 2, propertiesSet: 3 },
+    rows: one,
+  },
+  'stored-datasets': {
+    parameters: {},
+    changes: {},
+    rows: [{ id: 'dataset:small-world', seeds: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+  },
+  'stored-document': { parameters: { id: release }, changes: {}, rows: [{ extractor: 'small-world 1' }] },
+  'stored-links': {
+    parameters: { type: 'BROADER', datasets },
+    changes: {},
+    rows: [
+      {
+        element: expect.any(String),
+        source: 'issue:demining',
+        target: 'issue:security',
+        properties: { dataset: 'small-world', row: 51 },
+      },
+    ],
+  },
+  'stored-names': { parameters: { datasets: ['other'] }, changes: {}, rows: [] },
+  'stored-nodes': { parameters: { datasets: ['other'] }, changes: {}, rows: [] },
+}
+
+let test: TestGraph
+beforeAll(async () => {
+  test = await openTestGraph()
+  await test.empty()
+  await loadSmallWorld(test.graph)
+})
+afterAll(() => test[Symbol.asyncDispose]())
+
+/** Runs a statement and takes it back. */
+async function attempt(name: string, parameters: Record<string, unknown>) {
+  const back = new Error('taken back')
+  let answer: { changes: object; rows: unknown[] } | undefined
+  await expect(
+    test.graph.write(async (run) => {
+      const { counters, rows } = await run(name, parameters)
+      answer = {
+        changes: Object.fromEntries(Object.entries(counters).filter(([, count]) => count !== 0)),
+        rows,
+      }
+      throw back
+    }),
+  ).rejects.toBe(back)
+  return answer!
+}
+
+describe('cypher/write', () => {
+  it('has a case here for each file', () => {
+    expect(Object.keys(CASES)).toEqual([...test.graph.queries.write.keys()])
+  })
+
+  it.each(Object.entries(CASES))('%s', async (name, { parameters, changes, rows }) => {
+    const answer = await attempt(name, parameters)
+    expect(answer.changes).toEqual(changes)
+    if (rows) expect(answer.rows).toEqual(rows)
+  })
+
+  it('runs each file on the example of its header', async () => {
+    for (const { name, example } of test.graph.queries.write.values()) {
+      if (name !== 'schema-version') await attempt(name, example ?? {})
+    }
+  })
+})

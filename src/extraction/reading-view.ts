@@ -186,7 +186,7 @@ const isHeadingLike = (text: string): boolean =>
   wordCount(text) <= 40 &&
   /\p{L}{2}/u.test(text) &&
   !startsLower(text) &&
-  !/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(text) &&
+  !/\p{Ll}{2}[.!]\s+\p{Lu}/u.test(text) &&
   !/[.,;…]["'”’)\]]*$/.test(text.replace(/\b(?:\p{Lu}\.)+$/u, '')) &&
   !(text.endsWith(':') && wordCount(text) > 8)
 

@@ -9,6 +9,8 @@ const database = [
 ]
 
 export default defineConfig({
+  // As Node resolves it, and as the libraries that are not bundled load it: graphql is to be there only once.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     reporters: ['default', new SummaryReporter()],
     projects: [

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node'
+import { GB } from 'chrono-node/en'
 import type { Day } from '../model/dates.ts'
 import type { Reading } from './reading.ts'
 
@@ -19,7 +19,7 @@ export function datesIn(reading: Reading, start: number, end: number, day: Day |
   if (!CUE.test(text)) return []
   const reference = day ? new Date(`${day}T12:00:00`) : null
   if (!reference && !/\d{4}/.test(text)) return []
-  return chrono.en.GB.parse(text, reference ?? new Date('2000-01-01T12:00:00')).flatMap((found): Dated[] => {
+  return GB.parse(text, reference ?? new Date('2000-01-01T12:00:00')).flatMap((found): Dated[] => {
     const { start: value } = found
     const year = value.get('year')
     if (year === null || (!reference && !value.isCertain('year'))) return []

@@ -79,7 +79,27 @@ export function joinDrafts(
     lead.issues = finder.specific(lead.issues)
     if (lead.issues.length === 0 && lead.mode !== 'summit') lead.issues = ['bilateral-relations']
   }
+  dateClaims(all, meetings, cast)
   return all.sort((a, b) => a.lead.at - b.lead.at)
+}
+
+/** Deeds of force and meetings have the date that the text states or none. What is said, promised or under way holds for
+ *  the day of the meeting at which it was said, else for the day of the document. */
+const UNDATED = /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST|SANCTION|RETREAT|CONSULT)$/
+
+function dateClaims(events: readonly JoinedEvent[], meetings: readonly JoinedEvent[], cast: Cast): void {
+  const sides = (event: JoinedEvent) =>
+    new Set(event.lead.participants.map((p) => cast.standing(p.actor) ?? p.actor))
+  const dated = meetings
+    .filter((m) => m.lead.type === 'CONSULT' && m.lead.date?.length === 10)
+    .map((m) => ({ date: m.lead.date, who: sides(m) }))
+  for (const event of events) {
+    const { lead } = event
+    if (lead.date !== null || UNDATED.test(lead.type)) continue
+    const actors = [...sides(event)]
+    const meeting = dated.find((m) => actors.every((actor) => m.who.has(actor)))
+    lead.date = meeting?.date ?? (lead.mode === 'signing' ? null : cast.day)
+  }
 }
 
 /** A meeting, call, visit or signing: told over and over in one document. */

@@ -99,10 +99,9 @@ describe('coding of sentences', () => {
     ])
   })
 
-  it('takes time linear in the length of the text', () => {
+  it('tells a claim once, however often the text repeats it', () => {
     const once =
       'Norway condemned Belarus for the arrest of journalists. Kenya thanked France for its support. '
-    const count = (n: number) => extract(once.repeat(n)).events.length
-    expect(count(2000)).toBe(count(2))
+    expect(lines(extract(once.repeat(200)))).toEqual(lines(extract(once)))
   })
 })

@@ -11,6 +11,6 @@ ENV NODE_ENV=production \
     ENTENTE_PORT=4000
 EXPOSE 4000
 USER node
-HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.ENTENTE_PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "bin/entente.js", "start"]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { neo4jError } from '../errors.ts'
-import { spawnGuarded } from './guarded-process.ts'
+import { spawnGuarded, stopProcess } from './guarded-process.ts'
 import { requireMaven } from './java.ts'
 import { lastLines } from './log-lines.ts'
 import { localPaths } from './paths.ts'
@@ -37,7 +37,11 @@ export async function findProgram(config: Config): Promise<Program | null> {
  *  not at all, and two processes that install at once do not disturb each other.
  *  @param onProgress one line for people when something is downloaded
  *  @throws EntenteError NEO4J when Maven is missing or fails; the message has its last lines */
-export async function installNeo4j(config: Config, onProgress: (line: string) => void): Promise<Program> {
+export async function installNeo4j(
+  config: Config,
+  onProgress: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<Program> {
   const found = await findProgram(config)
   if (found) return found
   await requireMaven()
@@ -49,7 +53,7 @@ export async function installNeo4j(config: Config, onProgress: (line: string) =>
   await removeLeftovers(root)
   onProgress(`downloading Neo4j ${version} from Maven Central (116 MB, once) …`)
   try {
-    await copyJars(temporary)
+    await copyJars(temporary, signal)
     await rename(temporary, join(root, version)).catch((error: NodeJS.ErrnoException) => {
       // Another process was faster: its copy is as good.
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
@@ -69,7 +73,8 @@ export async function pinnedVersion(): Promise<string> {
   return version
 }
 
-async function copyJars(folder: string): Promise<void> {
+async function copyJars(folder: string, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted()
   await mkdir(folder, { recursive: true })
   const logFile = join(folder, 'install.log')
   const output = openSync(logFile, 'w')
@@ -82,10 +87,14 @@ async function copyJars(folder: string): Promise<void> {
     { output },
   )
   closeSync(output)
+  const abort = () => stopProcess(maven)
+  signal?.addEventListener('abort', abort, { once: true })
   const code = await new Promise<number | null>((resolve, reject) => {
     maven.once('error', reject)
     maven.once('exit', resolve)
   })
+  signal?.removeEventListener('abort', abort)
+  signal?.throwIfAborted()
   if (code !== 0) {
     const lines = await lastLines(logFile)
     throw neo4jError(

@@ -35,6 +35,7 @@ export async function claimStore(
   lockFile: string,
   deadline: number,
   onProgress: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<Claim> {
   let announced = ''
   const announce = (line: string) => {
@@ -42,6 +43,7 @@ export async function claimStore(
     announced = line
   }
   while (true) {
+    signal?.throwIfAborted()
     const mine = newLock()
     if (await createLock(lockFile, mine)) return { kind: 'owned', lock: mine }
     const lock = await readLock(lockFile)

@@ -34,78 +34,87 @@ export interface RunningNeo4j extends AsyncDisposable {
   memory?(): number
 }
 
+export interface StartOptions {
+  /** One line for people per step: "downloading Neo4j 5.26.18 from Maven Central …". */
+  onProgress?: (line: string) => void
+  /** Gives up, leaving nothing running. */
+  signal?: AbortSignal
+}
+
 /** Starts a Neo4j Community on the store under ENTENTE_HOME, or joins the one that another process runs on it.
  *  It ends with this process, whatever ends that; disposing stops it if it is owned.
- *  @param options.onProgress one line for people per step ("downloading Neo4j 5.26.18 from Maven Central …")
- *  @throws EntenteError NEO4J when it cannot be installed, or does not get ready in time; it is stopped before that */
-export async function startNeo4j(
-  config: Config,
-  options: { onProgress?: (line: string) => void } = {},
-): Promise<RunningNeo4j> {
-  const onProgress = options.onProgress ?? (() => undefined)
+ *  @throws EntenteError NEO4J when it cannot be installed, or does not get ready in time; it is stopped before that
+ *  @throws the signal's reason when that gives up */
+export async function startNeo4j(config: Config, options: StartOptions = {}): Promise<RunningNeo4j> {
+  const { onProgress = () => undefined, signal } = options
   requireUnix()
   const paths = localPaths(config.home)
   await mkdir(paths.root, { recursive: true })
-  const claim = await claimStore(paths.lockFile, Date.now() + config.neo4jStartTimeout, onProgress)
+  const claim = await claimStore(paths.lockFile, Date.now() + config.neo4jStartTimeout, onProgress, signal)
   if (claim.kind === 'joined') {
     onProgress(`joining the Neo4j that process ${claim.ownerPid} runs on ${claim.uri}`)
     const bolt = boltOf(config, claim.uri, await readPassword(paths))
-    await waitForBolt(bolt, config.neo4jStartTimeout, paths.logFile)
+    await waitForBolt(bolt, config.neo4jStartTimeout, paths.logFile, signal)
     return running(bolt, claim.pid, false, async () => undefined)
   }
   try {
     const java = await requireJava(config)
-    const program = await installNeo4j(config, onProgress)
-    return await startOwned(config, paths, java, program, claim.lock, onProgress)
+    const program = await installNeo4j(config, onProgress, signal)
+    return await startOwned({ config, paths, java, program, lock: claim.lock, onProgress, signal })
   } catch (error) {
     await releaseStore(paths.lockFile, claim.lock)
     throw error
   }
 }
 
-async function startOwned(
-  config: Config,
-  paths: LocalPaths,
-  java: Java,
-  program: Program,
-  lock: StoreLock,
-  onProgress: (line: string) => void,
-): Promise<RunningNeo4j> {
+/** What a start of our own needs. */
+interface Launch {
+  config: Config
+  paths: LocalPaths
+  java: Java
+  program: Program
+  lock: StoreLock
+  onProgress: (line: string) => void
+  signal?: AbortSignal
+}
+
+async function startOwned(launch: Launch): Promise<RunningNeo4j> {
+  const { config, paths, java, program, lock, onProgress, signal } = launch
+  const timeout = config.neo4jStartTimeout
   const began = Date.now()
   const port = await freePort(BOLT_PORT)
   await writeServerSettings(config, paths, port)
   const bolt = boltOf(config, `bolt://127.0.0.1:${port}`, await ensurePassword(paths, java, program))
   onProgress(`starting Neo4j ${program.version} on ${bolt.uri} …`)
-  const { child, archive } = await launch(config, paths, java, program)
-  const stop = async () => {
-    await stopProcess(child)
-    if (child.exitCode === 0) await archive.keep()
-    await releaseStore(paths.lockFile, lock)
-  }
+  const { child, archive } = await spawnServer(launch)
   try {
-    const process = identify(child.pid!)
-    await updateLock(paths.lockFile, { ...lock, neo4j: { ...process, uri: bolt.uri, ready: false } })
-    await waitForPort(paths.logFile, bolt.uri, () => hasEnded(child), config.neo4jStartTimeout)
-    await waitForBolt(bolt, config.neo4jStartTimeout, paths.logFile)
-    await updateLock(paths.lockFile, { ...lock, neo4j: { ...process, uri: bolt.uri, ready: true } })
+    const neo4j = { ...identify(child.pid!), uri: bolt.uri }
+    await updateLock(paths.lockFile, { ...lock, neo4j: { ...neo4j, ready: false } })
+    await waitForPort(paths.logFile, bolt.uri, () => hasEnded(child), timeout, signal)
+    await waitForBolt(bolt, timeout, paths.logFile, signal)
+    await updateLock(paths.lockFile, { ...lock, neo4j: { ...neo4j, ready: true } })
   } catch (error) {
     await stopProcess(child)
     if (await lostPort(paths)) {
       onProgress(`port ${port} was taken meanwhile; trying another`)
-      return startOwned(config, paths, java, program, lock, onProgress)
+      return startOwned(launch)
     }
     throw error
   }
   onProgress(`Neo4j answers after ${((Date.now() - began) / 1000).toFixed(1)} s`)
-  return running(bolt, child.pid!, true, stop)
+  return running(bolt, child.pid!, true, async () => {
+    await stopProcess(child)
+    if (child.exitCode === 0) await archive.keep()
+    await releaseStore(paths.lockFile, lock)
+  })
 }
 
-async function launch(
-  config: Config,
-  paths: LocalPaths,
-  java: Java,
-  program: Program,
-): Promise<{ child: ChildProcess; archive: ClassArchive }> {
+async function spawnServer({
+  config,
+  paths,
+  java,
+  program,
+}: Launch): Promise<{ child: ChildProcess; archive: ClassArchive }> {
   const jvm = [
     '-XX:+UseParallelGC',
     '-Dlog4j2.disable.jmx=true',

@@ -22,9 +22,11 @@ export async function waitForPort(
   uri: string,
   ended: () => boolean,
   timeout: number,
+  signal?: AbortSignal,
 ): Promise<void> {
   const deadline = Date.now() + timeout
   while (!(await readFile(logFile, 'utf8')).includes('Bolt enabled on')) {
+    signal?.throwIfAborted()
     if (ended()) {
       throw neo4jError(
         `Neo4j ended before it was ready; last lines of ${logFile}:\n${await lastLines(logFile)}`,
@@ -41,7 +43,12 @@ export async function waitForPort(
 /** Waits until Bolt answers a query.
  *  @param timeout milliseconds
  *  @throws EntenteError NEO4J with the log's last lines; at once when the password is refused */
-export async function waitForBolt(bolt: Bolt, timeout: number, logFile: string): Promise<void> {
+export async function waitForBolt(
+  bolt: Bolt,
+  timeout: number,
+  logFile: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + timeout
   const driver = neo4j.driver(bolt.uri, neo4j.auth.basic(bolt.username, bolt.password), {
     connectionTimeout: 5_000,
@@ -51,6 +58,7 @@ export async function waitForBolt(bolt: Bolt, timeout: number, logFile: string):
   })
   try {
     while (true) {
+      signal?.throwIfAborted()
       try {
         await driver.executeQuery('RETURN 1', {}, { database: bolt.database })
         return

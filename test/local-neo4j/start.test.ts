@@ -117,6 +117,17 @@ describe('a local Neo4j', () => {
     expect(await readFile(pathsOf().logFile, 'utf8')).toMatch(/Stopped\.\s*$/)
   })
 
+  test('gives up when it is told to while it starts', async () => {
+    const giveUp = new AbortController()
+    const start = startNeo4j(configOf(), {
+      onProgress: (line) => line.startsWith('starting') && giveUp.abort(new Error('enough')),
+      signal: giveUp.signal,
+    })
+    await expect(start).rejects.toThrow('enough')
+    await using next = await startNeo4j(configOf())
+    expect(next.owned).toBe(true)
+  })
+
   test('is stopped when it does not get ready in time, and the error has its log', async () => {
     const impatient = readConfig({ ENTENTE_HOME: home.path, ENTENTE_NEO4J_START_TIMEOUT: '600' })
     await expect(startNeo4j(impatient)).rejects.toMatchObject({

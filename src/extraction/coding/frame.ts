@@ -141,7 +141,17 @@ export class Frame {
     let i = group.from - 1
     while (i >= this.sentence.from && FILL.test(tokens[i]!.text)) i--
     const text = tokens[i]?.text ?? ''
+    if (/^(?:including|as)$/i.test(text)) return this.exemplified(i)
     return i >= this.sentence.from && PREPOSITION.test(text) ? text.toLowerCase() : null
+  }
+
+  /** "with our partners, including the EU": what governs the examples. */
+  private exemplified(i: number): string {
+    const { tokens } = this.reading
+    for (let at = i - 1; at >= this.sentence.from && at >= i - 6; at--) {
+      if (/^(?:with|to|by|for|from)$/i.test(tokens[at]!.text)) return tokens[at]!.text.toLowerCase()
+    }
+    return 'including'
   }
 
   /** First group after `from` that a given preposition governs. */

@@ -247,7 +247,8 @@ export class Coder {
       const about = this.lastTarget.filter((a) => !source.includes(a))
       if (about.length > 0 && type !== 'ACCUSE') return about
     }
-    return counterpart ? this.counterpart(source) : []
+    if (!counterpart) return []
+    return type === 'AID' ? this.standings(this.counterpart(source)) : this.counterpart(source)
   }
 
   private impliedSubject(found: FoundTrigger): ActorId[] {
@@ -307,7 +308,7 @@ export class Coder {
     if (target.length === 0 && !trigger.counterpart) return null
     return {
       source,
-      target: target.length > 0 ? target : this.counterpart(source),
+      target: target.length > 0 ? target : this.fill(found, source),
       guessed: target.length === 0,
       from: owner?.from ?? found.from,
     }

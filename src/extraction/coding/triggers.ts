@@ -58,7 +58,9 @@ function at(
 ): FoundTrigger | null {
   for (const { end, values } of lexicon.triggers.match(reading.tokens, i, sentence.to)) {
     // the more a trigger asks for, the more it tells: "supported … with equipment" before "supported"
-    for (const value of values.toSorted((a, b) => Number(b.trigger.objects !== null) - Number(a.trigger.objects !== null))) {
+    for (const value of values.toSorted(
+      (a, b) => Number(b.trigger.objects !== null) - Number(a.trigger.objects !== null),
+    )) {
       const trigger = accept(reading, sentence, i, end, value, mentions)
       if (trigger) return trigger
     }

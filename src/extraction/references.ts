@@ -307,7 +307,10 @@ class Resolver {
       /\b(?:statement|declaration|communiqu\S+) (?:was|is|has been) (?:released|issued|made|adopted|agreed) by\b/i.test(
         text,
       )
-    if (!lists) return
+    if (!lists) {
+      this.noteListedSubjects(sentence, mentions)
+      return
+    }
     const states = mentions
       .flatMap((m) => [...(m.form === 'pronoun' ? [] : m.actors), ...m.nested.flatMap((x) => x.actors)])
       .map((a) => this.cast.standing(a))
@@ -330,6 +333,24 @@ class Resolver {
       for (const mention of mentions)
         if (mention.form === 'pronoun' && /^we$/i.test(tokens[mention.from]!.text)) mention.actors = unique
     }
+  }
+
+  /** A text that begins "Austria, Belgium and Spain attach …" speaks for those it lists. */
+  private noteListedSubjects(sentence: ReadSentence, mentions: readonly Mention[]): void {
+    const first = this.reading.sentences.find((s) =>
+      /^(?:paragraph|item)$/.test(this.reading.view.blocks[s.block]!.kind),
+    )
+    if (first !== sentence) return
+    const home = this.cast.publisherState()
+    const listed: ActorId[] = []
+    let at = sentence.from
+    for (const mention of mentions) {
+      if (mention.kind !== 'state' || mention.from - at > 3) break
+      listed.push(...mention.actors)
+      at = mention.to
+    }
+    if (listed.length > 2 && (home === null || listed.includes(home)))
+      this.context.signatories = [...new Set(listed)]
   }
 }
 

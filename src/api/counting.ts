@@ -6,7 +6,8 @@ import { period } from './scalars.ts'
 type Level = 'DIRECT' | 'STATE'
 
 /** How an actor must be in an event to be found there. At level STATE an actor that is named in the question is found where
- *  it takes part itself or is counted; one that is not named, only where it is counted. */
+ *  it takes part itself or is counted; one that is not named, only where it is counted. At level DIRECT all take part
+ *  themselves (and a named one leads to those who act for it, see Query/cooperation). */
 export function linksOf(level: Level | null | undefined, named: boolean): Link[] {
   if (level === 'DIRECT') return ['PARTICIPATED_IN']
   return named ? ['PARTICIPATED_IN', 'COUNTS_IN'] : ['COUNTS_IN']

@@ -15,6 +15,8 @@ export function searchParameters(
   const key = fold(text)
   if (key === '') return null
   const words = [...new Set(key.split(' '))].slice(0, 20)
-  const query = words.map((word) => `${word}^4 ${word}*${word.length >= 5 ? ` ${word}~1` : ''}`).join(' ')
+  const query = words
+    .map((word) => `${word}^4${word.length >= 2 ? ` ${word}*` : ''}${word.length >= 5 ? ` ${word}~1` : ''}`)
+    .join(' ')
   return { key, query, labels: [...labels], limit }
 }

@@ -165,6 +165,11 @@ test.each([
     '{ rows: cooperation(level: DIRECT) { nodes { ...Counted } } }',
     'Cooperation',
   ],
+  [
+    'cooperation of a state at level DIRECT',
+    '{ rows: cooperation(actor: "KHM", level: DIRECT) { nodes { ...Counted } } }',
+    'Cooperation',
+  ],
   ['cooperation of a body', '{ rows: cooperation(actor: "JICA") { nodes { ...Counted } } }', 'Cooperation'],
   [
     'cooperation in a period',
@@ -183,13 +188,16 @@ test.each([
 
 test('each partner and each bucket of a timeline counts as many events as it leads to', async () => {
   const counted = 'eventCount events(first: 100) { totalCount nodes { id } }'
-  const { state, issue, timeline } = (await api.data(`{
+  const { state, issue, direct, timeline } = (await api.data(`{
     state(ref: "KHM") { partners { nodes { ${counted} } } }
     issue: state(ref: "KHM") { partners(issue: "security", from: "2020") { nodes { ${counted} } } }
+    direct: state(ref: "KHM") { partners(level: DIRECT) { nodes { ${counted} } } }
     timeline(actor: "Cambodia", bucket: MONTH) { ${counted} }
-  }`)) as Record<'state' | 'issue', { partners: { nodes: Counted[] } }> & { timeline: Counted[] }
-  expect([state.partners.nodes.length, issue.partners.nodes.length, timeline.length]).toEqual([3, 1, 4])
-  for (const { eventCount, events } of [...state.partners.nodes, ...issue.partners.nodes, ...timeline]) {
+  }`)) as Record<'state' | 'issue' | 'direct', { partners: { nodes: Counted[] } }> & { timeline: Counted[] }
+  expect([state, issue, direct].map((one) => one.partners.nodes.length)).toEqual([3, 1, 3])
+  expect(timeline.length).toBe(4)
+  const partners = [state, issue, direct].flatMap((one) => one.partners.nodes)
+  for (const { eventCount, events } of [...partners, ...timeline]) {
     expect([events.totalCount, events.nodes.length]).toEqual([eventCount, eventCount])
   }
 })

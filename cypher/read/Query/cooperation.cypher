@@ -29,10 +29,16 @@ WITH event
 WHERE event.type IN $types
   AND ($from IS NULL OR event.endDate >= date($from))
   AND ($to IS NULL OR event.startDate <= date($to))
+// where all stand for themselves, an actor that is named stands for those too who act for it in the event
+WITH event,
+  [$actor] + CASE WHEN 'COUNTS_IN' IN $actorLinks THEN []
+    ELSE COLLECT { MATCH (:Actor {id: $actor})-[count:COUNTS_IN]->(event) UNWIND count.via AS id RETURN id } END AS actors,
+  [$partner] + CASE WHEN 'COUNTS_IN' IN $partnerLinks THEN []
+    ELSE COLLECT { MATCH (:Actor {id: $partner})-[count:COUNTS_IN]->(event) UNWIND count.via AS id RETURN id } END AS partners
 MATCH (actor:Actor)-[one:COUNTS_IN|PARTICIPATED_IN]->(event)<-[other:COUNTS_IN|PARTICIPATED_IN]-(partner:Actor)
 WHERE type(one) IN $actorLinks AND type(other) IN $partnerLinks
-  AND ($actor IS NULL OR actor.id = $actor)
-  AND ($partner IS NULL OR partner.id = $partner)
+  AND ($actor IS NULL OR actor.id IN actors AND NOT partner.id IN actors)
+  AND ($partner IS NULL OR partner.id IN partners AND NOT actor.id IN partners)
   AND (coalesce($actor, $partner) IS NOT NULL OR actor.id < partner.id)
   AND [one.role, other.role] IN CASE WHEN event.type IN $symmetric
     THEN [['ACTOR', 'ACTOR']] ELSE [['ACTOR', 'RECIPIENT'], ['RECIPIENT', 'ACTOR']] END

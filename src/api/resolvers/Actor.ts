@@ -1,6 +1,6 @@
 import { kindOf } from '../../model/actor.ts'
 import { pageAsked, pageOf } from '../connection.ts'
-import { counting } from '../counting.ts'
+import { counting, linksOf } from '../counting.ts'
 import { eventPage } from '../events.ts'
 import { idOf } from '../ref.ts'
 import type { ActorResolvers, StateResolvers } from '../resolvers.generated.ts'
@@ -17,7 +17,11 @@ export const actorFields: Pick<Required<StateResolvers>, 'aliases' | 'partners' 
   partners: async ({ id }, args, context) => {
     const page = pageAsked(args, 20, ['number', 'string'])
     const issue = await idOf(context, 'issue', args.issue, 'issue')
-    const counts = counting(args, { actor: true, partner: false })
+    // The actor itself is found wherever it takes part or is counted; the level is that of its partners.
+    const counts = {
+      ...counting(args, { actor: true, partner: false }),
+      actorLinks: linksOf('STATE', true),
+    }
     const asked = { issue, ...counts }
     const rows = await context.load<'Actor/partners', PartnerRow>('Actor/partners', id, {
       ...asked,

@@ -18,5 +18,7 @@ test('as many as there are rows', async () => {
   expect(await total({})).toEqual(['5'])
   expect(await total({ actor: 'state:KHM', actorLinks: NAMED })).toEqual(['4'])
   expect(await total({ issue: 'issue:security' })).toEqual(['2'])
+  const direct = ['PARTICIPATED_IN']
+  expect(await total({ actor: 'state:KHM', actorLinks: direct, partnerLinks: direct })).toEqual(['4'])
   expect(await total({ actor: 'state:UKR', actorLinks: NAMED })).toEqual(['0'])
 })

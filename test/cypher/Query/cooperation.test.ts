@@ -55,6 +55,22 @@ test('who takes part counts as itself at level DIRECT', async () => {
   ])
 })
 
+test('at level DIRECT a named state leads to those who act for it, on its side of the row', async () => {
+  const links = { actorLinks: ['PARTICIPATED_IN'], partnerLinks: ['PARTICIPATED_IN'] }
+  const row = 'org:cmac org:jica issue:demining 2 2023-08-30 2023-08-30'
+  expect(await cooperation({ ...links, actor: 'state:KHM' })).toEqual([
+    row,
+    'leader:heng-ratana org:halo-trust issue:demining 1 - -',
+    'leader:hun-manet org:cdc-usa - 1 - -',
+    'org:cdc-khm org:cdc-usa issue:health 1 - -',
+  ])
+  expect(await cooperation({ ...links, actor: 'state:KHM', partner: 'state:JPN' })).toEqual([row])
+  expect(await cooperation({ ...links, actor: 'org:cmac' })).toEqual([row])
+  expect(await cooperation({ ...links, partner: 'state:KHM', actor: 'state:JPN' })).toEqual([
+    'org:jica org:cmac issue:demining 2 2023-08-30 2023-08-30',
+  ])
+})
+
 test('a named body or leader is found as itself, with states as partners, never the one it acts for', async () => {
   expect(await cooperation({ actor: 'org:jica', actorLinks: NAMED })).toEqual([
     'org:jica state:KHM issue:demining 2 2023-08-30 2023-08-30',

@@ -274,7 +274,7 @@ const CASES: Record<string, Case> = {
     rows: one,
   },
   'retract-document': {
-    // 5 INTRODUCES and MENTIONS of newcomers and the memorandum, 8 of others, 5 quotes, 2 parties.
+    // 3 INTRODUCES, 11 MENTIONS, 5 quotes, 2 parties.
     parameters: { document: release },
     changes: { nodesDeleted: 1, relationshipsDeleted: 21 },
     rows: [

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { SETTINGS } from '../src/config.ts'
 
@@ -45,5 +46,18 @@ test('links between the documents lead to files that exist', () => {
       const url = new URL(target!, new URL(`../${path}`, import.meta.url))
       expect(() => readFileSync(url), `${path} links to ${target}`).not.toThrow()
     }
+  }
+})
+
+test('the questions in the documents are valid against the schema', () => {
+  const schema = buildSchema(read('schema.graphql'))
+  for (const path of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
+    const text = read(path)
+    const questions = [
+      ...[...text.matchAll(/^```graphql\n([\s\S]*?)^```/gm)].map((match) => match[1]!),
+      ...[...text.matchAll(/entente query '(\{[^']*)'/g)].map((match) => match[1]!),
+    ]
+    for (const question of questions)
+      expect(validate(schema, parse(question)), `${path}: ${question}`).toEqual([])
   }
 })

@@ -103,7 +103,7 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(label).toMatchObject({ title: 'A visit', published: '2024-06-04' })
     expect(label.states.map((state: { iso3: string }) => state.iso3).toSorted()).toEqual(['CAN', 'FRA'])
 
-    const several = await entente(['extract', 'visit.txt', '-', '--json'], {
+    const several = await entente(['extract', 'visit.txt', '-', '--json', '--published', '2024-06-04'], {
       stdin: TEXT.replace('Ottawa', 'Quebec'),
     })
     expect(several).toMatchObject({ code: 0, stderr: '' })

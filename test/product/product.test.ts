@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -77,6 +77,18 @@ describe('entente as a user runs it', () => {
     expect(await pairs('DIRECT')).toContain(
       'Cambodian Mine Action Centre – Japan International Cooperation Agency',
     )
+  })
+
+  test('the README shows what is really answered', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+    const shown = [
+      ...readme.matchAll(/^```console\n\$ npx entente query '([^']*)'(?: --format (\w+))?\n([\s\S]*?)^```/gm),
+    ]
+    expect(shown.length).toBeGreaterThanOrEqual(2)
+    for (const [, question, format = 'json', answer] of shown) {
+      const { code, stdout, stderr } = await entente(['query', question!, '--format', format])
+      expect({ code, stderr, stdout }).toEqual({ code: 0, stderr: '', stdout: answer })
+    }
   })
 
   test('a question that is wrong is answered with what is wrong', async () => {

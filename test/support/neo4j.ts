@@ -30,7 +30,8 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 type Started = TestNeo4j & AsyncDisposable
 
 /** Vitest's global setup of the project `database`: one Neo4j for all its files.
- *  ENTENTE_TEST_ENGINE=docker, local or auto (Docker where it works, else local); NEO4J_URI wins over both. */
+ *  ENTENTE_TEST_ENGINE=docker, local, auto (Docker where it works, else local) or given: the Neo4j of NEO4J_URI, whose
+ *  data the tests delete, so it has to be asked for. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const neo4j = await startEngine(process.env)
   const { uri, username, password, database, engine } = neo4j
@@ -50,27 +51,29 @@ export async function temporaryHome(): Promise<AsyncDisposable & { path: string 
 }
 
 async function startEngine(env: NodeJS.ProcessEnv): Promise<Started> {
-  if (env.NEO4J_URI) return given(env)
   const wish = env.ENTENTE_TEST_ENGINE || 'auto'
   switch (wish) {
     case 'docker':
       return startContainer()
     case 'local':
       return startLocal()
+    case 'given':
+      return given(env)
     case 'auto':
       return startContainer().catch((error: Error) => {
         say(`no Neo4j in Docker (${error.message.split('\n')[0]}); using a local one`)
         return startLocal()
       })
     default:
-      throw new Error(`ENTENTE_TEST_ENGINE="${wish}": expected docker, local or auto`)
+      throw new Error(`ENTENTE_TEST_ENGINE="${wish}": expected docker, local, auto or given`)
   }
 }
 
 function given(env: NodeJS.ProcessEnv): Started {
   const config = readConfig(env)
+  if (config.neo4jUri === null) throw new Error('ENTENTE_TEST_ENGINE=given needs NEO4J_URI')
   return {
-    uri: config.neo4jUri!,
+    uri: config.neo4jUri,
     username: config.neo4jUsername,
     password: config.neo4jPassword,
     database: config.neo4jDatabase,
@@ -102,7 +105,7 @@ async function startLocal(): Promise<Started> {
   const home = await temporaryHome()
   try {
     const neo4j = await startNeo4j(
-      readConfig({ ...process.env, ENTENTE_HOME: home.path, NEO4J_DATABASE: '' }),
+      readConfig({ ...process.env, ENTENTE_HOME: home.path, NEO4J_URI: '', NEO4J_DATABASE: '' }),
       {
         onProgress: say,
       },

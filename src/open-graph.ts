@@ -40,7 +40,14 @@ export async function openGraph(config: Config, options: OpenOptions): Promise<O
   }
 }
 
-/** The same, leaving the schema as it is. */
+/** `openGraph` for a caller who does something else first: an error waits until the promise is awaited. */
+export function startOpening(config: Config, options: OpenOptions): Promise<OpenGraph> {
+  const opening = openGraph(config, options)
+  opening.catch(() => 'thrown where it is awaited')
+  return opening
+}
+
+/** `openGraph`, leaving the schema as it is. */
 export async function connectGraph(config: Config, options: OpenOptions): Promise<OpenGraph> {
   const neo4j = config.neo4jUri === null ? await startNeo4j(config, options) : null
   try {

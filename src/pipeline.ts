@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunningApi, startApi } from './api/server.ts'
 import type { Config } from './config.ts'
 import { EntenteError } from './errors.ts'
@@ -10,7 +9,7 @@ import type { Log } from './log.ts'
 import type { SourceDocument } from './model/document.ts'
 import type { Extraction } from './model/extraction.ts'
 import type { Reference } from './model/reference.ts'
-import { type OpenGraph, type OpenOptions, openGraph } from './open-graph.ts'
+import type { OpenGraph } from './open-graph.ts'
 import type { RejectedDocument } from './sources/documents.ts'
 import { foundingDocuments } from './sources/founding-documents.ts'
 import { loadSeeds } from './sources/seeds.ts'
@@ -26,32 +25,31 @@ export type Ingested =
   | { outcome: 'added' | 'unchanged' | 'replaced'; extraction: Extraction }
   | { outcome: 'rejected'; rejected: RejectedDocument }
 
-/** Milliseconds in which a local Neo4j is launched. Reading the seeds keeps this process from doing anything else, so
- *  it begins when Java is on its way. */
-const LAUNCH = 1000
-
 /** Seeds → reference → coder. @throws EntenteError SEED that lists every fault of the seeds */
 export function openReader(): Reader {
   const reference = loadSeeds()
   return { reference, coder: createCoder(reference) }
 }
 
-/** The graph, open, with the reference of the seeds in it: loaded already, it is not written again. The seeds are read
- *  while Neo4j starts.
- *  @throws EntenteError SEED, NEO4J or GRAPH; nothing stays open then */
-export async function openLoadedGraph(
-  config: Config,
-  options: OpenOptions & { onLoading?: OnProgress },
+/** Seeds → graph: loaded already, they are not written again. The seeds are read while the graph is being opened.
+ *  @returns the graph with the reference in it, and what reads documents against it
+ *  @throws EntenteError SEED, or what opening throws; nothing stays open then */
+export async function loadReference(
+  opening: Promise<OpenGraph>,
+  onProgress?: OnProgress,
 ): Promise<OpenGraph & { reader: Reader }> {
-  const reading = sleep(LAUNCH).then(openReader)
-  reading.catch(() => 'thrown below, once there is something to close')
-  const open = await openGraph(config, options)
+  const settled = opening.then(
+    (open) => () => open[Symbol.asyncDispose](),
+    () => async () => undefined,
+  )
   try {
-    const reader = await reading
-    await writeReference(open.graph, reader.reference, options.onLoading)
+    const reader = openReader()
+    const open = await opening
+    await writeReference(open.graph, reader.reference, onProgress)
     return { ...open, reader }
   } catch (error) {
-    await open[Symbol.asyncDispose]()
+    const close = await settled
+    await close()
     throw error
   }
 }

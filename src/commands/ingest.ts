@@ -15,15 +15,14 @@ export function ingestCommand(context: CommandContext): Command {
         'Rejected documents are listed in entente.rejects.jsonl, and the exit code is 3.',
     )
   return withDocumentOptions(command).action(async (paths: string[], options: DocumentOptions) => {
-    const { ingest, openLoadedGraph } = await import('../pipeline.ts')
+    const config = context.config()
+    const log = context.log()
     const { readDocuments } = await import('../sources/documents.ts')
     const documents = readDocuments(paths, documentOptions(options), context.stdin)
-    await using open = await openLoadedGraph(context.config(), {
-      log: context.log(),
-      onProgress: context.say,
-      onLoading: showLoading(context),
-      signal: context.signal,
-    })
+    const { startOpening } = await import('../open-graph.ts')
+    const opening = startOpening(config, { log, onProgress: context.say, signal: context.signal })
+    const { ingest, loadReference } = await import('../pipeline.ts')
+    await using open = await loadReference(opening, showLoading(context))
 
     const rejects = new Rejects(context)
     let done = 0

@@ -11,13 +11,11 @@ export function startCommand(context: CommandContext): Command {
       const config = context.config()
       const log = context.log()
       await checkPort(config)
-      const { ingestFoundingDocuments, openLoadedGraph, serve } = await import('../pipeline.ts')
-      await using open = await openLoadedGraph(config, {
-        log,
-        onProgress: context.say,
-        onLoading: showLoading(context),
-        signal: context.signal,
-      })
+      const { startOpening } = await import('../open-graph.ts')
+      const opening = startOpening(config, { log, onProgress: context.say, signal: context.signal })
+      // Loaded and done while Neo4j starts.
+      const { ingestFoundingDocuments, loadReference, serve } = await import('../pipeline.ts')
+      await using open = await loadReference(opening, showLoading(context))
       for await (const result of ingestFoundingDocuments(open.graph, open.reader)) {
         if (result.outcome === 'rejected') throw result.rejected.error
         if (result.outcome !== 'unchanged')

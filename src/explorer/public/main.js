@@ -4,9 +4,21 @@ import { cooperationTable, eventTable, hitList } from './render.js'
 
 // The question stands in the address, so that an answer can be linked to and the back button works.
 const QUESTIONS = [
-  { name: 'Who cooperated with whom on demining?', note: 'Pairs of actors and the events behind them', hash: { issue: 'demining' } },
-  { name: 'Cambodia and the United States', note: 'On which issues, and who says so', hash: { actor: 'Cambodia', partner: 'United States' } },
-  { name: 'The meeting of Hun Sen and Joe Biden', note: 'When, where, and as what they met', hash: { events: 'Hun Sen|Joe Biden' } },
+  {
+    name: 'Who cooperated with whom on demining?',
+    note: 'Pairs of actors and the events behind them',
+    hash: { issue: 'demining' },
+  },
+  {
+    name: 'Cambodia and the United States',
+    note: 'On which issues, and who says so',
+    hash: { actor: 'Cambodia', partner: 'United States' },
+  },
+  {
+    name: 'The meeting of Hun Sen and Joe Biden',
+    note: 'When, where, and as what they met',
+    hash: { events: 'Hun Sen|Joe Biden' },
+  },
 ]
 
 const answer = document.getElementById('answer')
@@ -60,10 +72,19 @@ async function answerTo({ text, open, name, actor, partner, issue, events }, sig
   }
   if (open?.startsWith('document:')) return eventPages(`What “${name}” reports`, { document: open }, signal)
   if (open?.startsWith('leader:')) return eventPages(`Events with ${name}`, { actors: [open] }, signal)
-  const asked = open === undefined ? { actor, partner, issue } : open.startsWith('issue:') ? { issue: open } : { actor: open }
+  const asked =
+    open === undefined
+      ? { actor, partner, issue }
+      : open.startsWith('issue:')
+        ? { issue: open }
+        : { actor: open }
   const about = [actor ?? (asked.actor && name), partner].filter(Boolean).join(' and ')
   const on = issue ?? (asked.issue && name)
-  return cooperationPages([about || 'Who cooperated', on && `on ${on}`].filter(Boolean).join(' '), asked, signal)
+  return cooperationPages(
+    [about || 'Who cooperated', on && `on ${on}`].filter(Boolean).join(' '),
+    asked,
+    signal,
+  )
 }
 
 function cooperationPages(subject, variables, signal) {
@@ -73,7 +94,11 @@ function cooperationPages(subject, variables, signal) {
     const { hasNextPage, endCursor } = cooperation.pageInfo
     const more = hasNextPage ? () => put(load(rows, endCursor), signal) : null
     if (rows.length === 0) return [element('h2', {}, `${subject}: no cooperation is known`)]
-    return cooperationTable(`${subject}: ${cooperation.totalCount.toLocaleString('en')} ${cooperation.totalCount === 1 ? 'answer' : 'answers'}`, rows, more)
+    return cooperationTable(
+      `${subject}: ${cooperation.totalCount.toLocaleString('en')} ${cooperation.totalCount === 1 ? 'answer' : 'answers'}`,
+      rows,
+      more,
+    )
   }
   return load([], null)
 }
@@ -85,7 +110,11 @@ function eventPages(title, filter, signal) {
     const { hasNextPage, endCursor } = events.pageInfo
     const more = hasNextPage ? () => put(load(all, endCursor), signal) : null
     if (all.length === 0) return [element('h2', {}, `${title}: no event is known`)]
-    return eventTable(`${title}: ${events.totalCount.toLocaleString('en')} ${events.totalCount === 1 ? 'event' : 'events'}`, all, more)
+    return eventTable(
+      `${title}: ${events.totalCount.toLocaleString('en')} ${events.totalCount === 1 ? 'event' : 'events'}`,
+      all,
+      more,
+    )
   }
   return load([], null)
 }

@@ -34,23 +34,48 @@ export function hitList(text, hits) {
   if (hits.length === 0) return [element('h2', {}, `Nothing is called “${text}”`)]
   return [
     element('h2', {}, `${count(hits.length, 'hit', 'hits')} for “${text}”`),
-    element('ul', { class: 'hits' }, hits.map(({ node, matched }) => {
-      const name = node.name ?? node.prefLabel ?? node.title ?? node.id
-      const about = [node.__typename.toLowerCase(), node.date ?? node.published, node.publisher, matched === name ? null : `called “${matched}”`]
-      return element('li', { class: 'hit' },
-        // An agreement has no answer of its own on this page.
-        node.__typename === 'Agreement' ? name : element('a', { href: `#${new URLSearchParams({ open: node.id, name })}` }, name),
-        element('small', {}, about.filter(Boolean).join(' · ')))
-    })),
+    element(
+      'ul',
+      { class: 'hits' },
+      hits.map(({ node, matched }) => {
+        const name = node.name ?? node.prefLabel ?? node.title ?? node.id
+        const about = [
+          node.__typename.toLowerCase(),
+          node.date ?? node.published,
+          node.publisher,
+          matched === name ? null : `called “${matched}”`,
+        ]
+        return element(
+          'li',
+          { class: 'hit' },
+          // An agreement has no answer of its own on this page.
+          node.__typename === 'Agreement'
+            ? name
+            : element('a', { href: `#${new URLSearchParams({ open: node.id, name })}` }, name),
+          element('small', {}, about.filter(Boolean).join(' · ')),
+        )
+      }),
+    ),
   ]
 }
 
 function table(title, heads, body, more) {
   return [
-    element('table', {},
+    element(
+      'table',
+      {},
       element('caption', {}, title),
-      element('thead', {}, element('tr', {}, heads.map((head) => element('th', { scope: 'col' }, head)))),
-      element('tbody', {}, body)),
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          heads.map((head) => element('th', { scope: 'col' }, head)),
+        ),
+      ),
+      element('tbody', {}, body),
+    ),
     more && element('button', { class: 'more', type: 'button', onclick: more }, 'Show more'),
   ]
 }
@@ -58,11 +83,20 @@ function table(title, heads, body, more) {
 let rowNumber = 0
 function openable(label, events, eventCount, cells) {
   const id = `proof-${++rowNumber}`
-  const proof = element('tr', { class: 'proof', id, hidden: '' }, element('td', { colspan: cells.length + 1 }))
-  const toggle = element('button', { class: 'open', type: 'button', 'aria-expanded': 'false', 'aria-controls': id }, label)
+  const proof = element(
+    'tr',
+    { class: 'proof', id, hidden: '' },
+    element('td', { colspan: cells.length + 1 }),
+  )
+  const toggle = element(
+    'button',
+    { class: 'open', type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
+    label,
+  )
   toggle.addEventListener('click', () => {
     const open = toggle.getAttribute('aria-expanded') === 'false'
-    if (open && proof.firstChild.childNodes.length === 0) proof.firstChild.append(...proofs(events, eventCount))
+    if (open && proof.firstChild.childNodes.length === 0)
+      proof.firstChild.append(...proofs(events, eventCount))
     toggle.setAttribute('aria-expanded', String(open))
     proof.hidden = !open
   })
@@ -71,12 +105,29 @@ function openable(label, events, eventCount, cells) {
 
 function proofs(events, eventCount) {
   const shown = events.map((event) =>
-    element('article', { class: 'event' },
+    element(
+      'article',
+      { class: 'event' },
       element('h3', {}, event.title),
-      element('p', { class: 'note' }, [event.date ?? 'no date', event.place, event.type, event.mode, event.partOf && `part of: ${event.partOf.title}`].filter(Boolean).join(' · ')),
+      element(
+        'p',
+        { class: 'note' },
+        [
+          event.date ?? 'no date',
+          event.place,
+          event.type,
+          event.mode,
+          event.partOf && `part of: ${event.partOf.title}`,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ),
       element('p', { class: 'note' }, event.participants.map(participant).join('; ')),
-      event.evidence.map(evidence)))
-  if (events.length < eventCount) shown.push(element('p', { class: 'note' }, `The newest ${events.length} of ${eventCount} events.`))
+      event.evidence.map(evidence),
+    ),
+  )
+  if (events.length < eventCount)
+    shown.push(element('p', { class: 'note' }, `The newest ${events.length} of ${eventCount} events.`))
   return shown
 }
 
@@ -88,9 +139,17 @@ function participant({ role, actor, onBehalfOf }) {
 function evidence({ quote, row, document, dataset }) {
   if (document) {
     const rest = [document.publisher, document.published].filter(Boolean).join(', ')
-    return element('blockquote', {},
+    return element(
+      'blockquote',
+      {},
       element('p', {}, quote ?? ''),
-      element('footer', {}, link(document.title ?? 'Untitled document', document.url), rest ? ` — ${rest}` : ''))
+      element(
+        'footer',
+        {},
+        link(document.title ?? 'Untitled document', document.url),
+        rest ? ` — ${rest}` : '',
+      ),
+    )
   }
   return element('p', { class: 'note' }, link(dataset?.name ?? 'Dataset', dataset?.url), `, row ${row}`)
 }

@@ -60,7 +60,7 @@ export async function* extract(
   { coder }: Reader,
 ): AsyncGenerator<Extraction | RejectedDocument> {
   for await (const document of documents) {
-    yield 'error' in document ? document : extractOne(document, coder)
+    yield 'error' in document ? document : await orRejected(document, () => coder.extract(document))
   }
 }
 
@@ -71,8 +71,12 @@ export async function* ingest(
   reader: Reader,
 ): AsyncGenerator<Ingested> {
   for await (const extraction of extract(documents, reader)) {
-    if ('error' in extraction) yield { outcome: 'rejected', rejected: extraction }
-    else yield { outcome: await writeExtraction(graph, extraction), extraction }
+    if ('error' in extraction) {
+      yield { outcome: 'rejected', rejected: extraction }
+      continue
+    }
+    const outcome = await orRejected(extraction.document, () => writeExtraction(graph, extraction))
+    yield typeof outcome === 'string' ? { outcome, extraction } : { outcome: 'rejected', rejected: outcome }
   }
 }
 
@@ -86,9 +90,13 @@ export function serve(graph: Graph, config: Config, log: Log): Promise<RunningAp
   return startApi(graph, config, log)
 }
 
-function extractOne(document: SourceDocument, coder: Coder): Extraction | RejectedDocument {
+/** What the work gives; a document that cannot be taken in costs only itself. */
+async function orRejected<T>(
+  document: SourceDocument,
+  work: () => T | Promise<T>,
+): Promise<T | RejectedDocument> {
   try {
-    return coder.extract(document)
+    return await work()
   } catch (error) {
     if (error instanceof EntenteError && (error.code === 'EXTRACTION' || error.code === 'DOCUMENT'))
       return { origin: document.origin, error }

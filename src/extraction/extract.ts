@@ -53,7 +53,7 @@ function extract(
   const issues = outsideNames(finder.find(reading), mentions)
   const drafts = new SentenceCoder(reading, mentions, issues, { lexicon, cast, finder, parties }).code()
   const joined = joinDrafts(drafts, cast, finder, (draft) => onSidelines(reading, draft.sentence))
-  const events = codedEvents(reading, joined, gazetteer, cast)
+  const events = codedEvents(reading, joined, { gazetteer, finder, cast })
   return {
     document,
     extractor: EXTRACTOR,
@@ -78,9 +78,9 @@ function onSidelines(reading: Reading, index: number): boolean {
 function codedEvents(
   reading: Reading,
   joined: JoinedEvent[],
-  gazetteer: Gazetteer,
-  cast: Cast,
+  tools: { gazetteer: Gazetteer; finder: IssueFinder; cast: Cast },
 ): CodedEvent[] {
+  const { gazetteer, finder, cast } = tools
   const ids = new Map<JoinedEvent, string>()
   const used = new Set<string>()
   const events = joined.map((event): CodedEvent => {
@@ -101,6 +101,7 @@ function codedEvents(
         lead,
         (actor) =>
           cast.people.get(actor)?.name ?? cast.bodies.get(actor)?.name ?? gazetteer.nameOf(actor) ?? actor,
+        (issue) => finder.labelOf(issue),
       ),
       participants: lead.participants,
       issues: lead.issues,

@@ -14,9 +14,11 @@ export class IssueFinder {
   private readonly labels = new PhraseTrie<string>()
   private readonly situations = new Map<ActorId, string>()
   private readonly broader = new Map<string, string>()
+  private readonly prefLabels = new Map<string, string>()
 
   constructor(issues: Issue[]) {
     for (const issue of issues) {
+      this.prefLabels.set(issue.id, issue.prefLabel)
       if (issue.broader) this.broader.set(issue.id, issue.broader)
       for (const label of issue.altLabels) this.labels.add(label, issue.id)
       for (const state of issue.situationOf) this.situations.set(state, issue.id)
@@ -43,6 +45,10 @@ export class IssueFinder {
   /** The situation that naming the state means, null for none. */
   situationOf(state: ActorId): string | null {
     return this.situations.get(state) ?? null
+  }
+
+  labelOf(issue: string): string {
+    return this.prefLabels.get(issue) ?? issue
   }
 
   /** A heading gives way to one of its own issues, bilateral relations in general to any other. */

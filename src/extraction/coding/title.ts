@@ -23,13 +23,17 @@ const SAYS: Record<EventType, string> = {
 }
 const MODES: Record<string, string> = { meeting: 'Meeting', call: 'Call', visit: 'Visit', signing: 'Signing' }
 
-/** A line for people: "Meeting of Hun Sen and Joe Biden", "Ukraine asks Japan: demining". */
-export function titleOf(draft: Draft, nameOf: (actor: ActorId) => string): string {
+/** A line for people: "Meeting of Hun Sen and Joe Biden", "Ukraine asks Japan: Demining and mine action". */
+export function titleOf(
+  draft: Draft,
+  nameOf: (actor: ActorId) => string,
+  labelOf: (issue: string) => string,
+): string {
   if (draft.title) return draft.title
   const names = (role: string) =>
     list(draft.participants.filter((p) => p.role === role).map((p) => nameOf(p.actor)))
   const issues = draft.issues.filter((issue) => issue !== 'bilateral-relations')
-  const about = issues.length > 0 ? `: ${issues.map((i) => i.replaceAll('-', ' ')).join(', ')}` : ''
+  const about = issues.length > 0 ? `: ${issues.map(labelOf).join('; ')}` : ''
   if (SYMMETRIC.has(draft.type))
     return `${MODES[draft.mode ?? ''] ?? SAYS[draft.type]} of ${names('ACTOR')}${draft.happening && draft.type === 'CONSULT' ? '' : about}`
   if (draft.mode === 'missile launch') return `Missile launch by ${names('ACTOR')}`

@@ -168,6 +168,11 @@ export class Cast {
     return current
   }
 
+  /** For whom several count, each once. */
+  standings(actors: readonly ActorId[]): ActorId[] {
+    return [...new Set(actors.map((a) => this.standing(a)).filter((a): a is ActorId => a !== null))]
+  }
+
   private ofWhom(actor: ActorId): ActorId | null {
     switch (kindOf(actor)) {
       case 'Leader':

@@ -5,7 +5,7 @@ import { seedError } from '../errors.ts'
 import { EVENT_TYPES } from '../model/plover.ts'
 import { PhraseTrie } from './phrase-trie.ts'
 import { wordKey } from './tokens.ts'
-import { formsOf } from './verb-forms.ts'
+import { formsOf, type VerbForm } from './verb-forms.ts'
 
 const words = z.array(z.union([z.string(), z.number()]).transform(String))
 const trigger = z.strictObject({
@@ -73,7 +73,6 @@ export type Trigger = Omit<z.infer<typeof trigger>, 'objects'> & {
   followers: Set<string> | null
 }
 
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 export interface TriggerForm {
   trigger: Trigger
   part: 'verb' | 'noun' | 'phrase' | 'compound'

@@ -1,4 +1,4 @@
-import type { VerbForm } from './lexicon.ts'
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 const DOUBLED =
   /^(?:ban|expel|commit|permit|stop|admit|control|compel|abet|submit|refer|equip|ship|transfer|free)$/

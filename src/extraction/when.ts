@@ -41,4 +41,11 @@ export function datesIn(reading: Reading, start: number, end: number, day: Day |
   })
 }
 
+/** The date nearest to an offset, days before months and years. */
+export function nearestDate(dates: Dated[], at: number): string | null {
+  const full = dates.filter((d) => d.date.length === 10)
+  const pool = full.length > 0 ? full : dates
+  return pool.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.date ?? null
+}
+
 const pad = (n: number) => String(n).padStart(2, '0')

@@ -16,11 +16,9 @@ export interface Draft {
   date: string | null
   place: string | null
   happening: boolean
-  topic: boolean
   /** Counts only if the document has a meeting of these parties. */
   weak: boolean
   confidence: number
   sentence: number
-  summit: Draft | null
   title: string | null
 }

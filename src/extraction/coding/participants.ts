@@ -1,0 +1,91 @@
+import { type ActorId, kindOf } from '../../model/actor.ts'
+import type { Role } from '../../model/event.ts'
+import { SYMMETRIC } from '../../model/plover.ts'
+import type { Cast } from '../cast.ts'
+import type { Draft } from './draft.ts'
+import { actorsOf, type Frame } from './frame.ts'
+import type { Sides } from './sides.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** More than so many that meet or cooperate are a list of signatories, not pairs. */
+const MANY = 8
+
+/** The participants of a draft with their roles, null where the sides make no event. */
+export class ParticipantReader {
+  private readonly cast: Cast
+
+  constructor(cast: Cast) {
+    this.cast = cast
+  }
+
+  participants(found: FoundTrigger, sides: Sides, frame: Frame, until: number): Draft['participants'] | null {
+    const { trigger } = found
+    const symmetric = SYMMETRIC.has(trigger.type)
+    let source = this.merge(sides.source)
+    let target = this.merge(sides.target).filter((a) => !source.includes(a))
+    if (symmetric) {
+      source = this.merge([...source, ...target])
+      if (trigger.type !== 'CONSULT') source = this.throughBodies(source, frame, found.from, until)
+      target = []
+      if (this.cast.standings(source).length < 2 && source.length < 2) return null
+      if (
+        this.cast.standings(source).length < 2 &&
+        !(trigger.type === 'CONSULT' && source.every((a) => kindOf(a) !== 'Leader') && source.length > 1)
+      )
+        return null
+      if (source.length > MANY && trigger.type !== 'AGREE') return null
+    } else {
+      const own = this.cast.standings(source)
+      target = target.filter((a) => !own.includes(this.cast.standing(a) ?? a))
+      if (
+        target.length === 0 &&
+        !(trigger.happening && /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST)$/.test(trigger.type))
+      )
+        return null
+    }
+    const roles: { actor: ActorId; role: Role }[] = [
+      ...source.map((actor) => ({ actor, role: 'ACTOR' as const })),
+      ...target.map((actor) => ({ actor, role: 'RECIPIENT' as const })),
+    ]
+    if (trigger.type === 'COOPERATE') {
+      for (const actor of this.beneficiaries(frame, found.to, frame.sentence.to))
+        if (!roles.some((r) => r.actor === actor) && !this.cast.standings(source).includes(actor))
+          roles.push({ actor, role: 'BENEFICIARY' })
+    }
+    return roles
+  }
+
+  /** A leader and the state he speaks for are one participant: the leader, as the source names him. */
+  private merge(actors: ActorId[]): ActorId[] {
+    const unique = [...new Set(actors)]
+    return unique.filter(
+      (actor) =>
+        !unique.some(
+          (other) => other !== actor && kindOf(other) === 'Leader' && this.cast.standing(other) === actor,
+        ),
+    )
+  }
+
+  /** "between Cambodia and Japan, via CMAC and JICA": the bodies take part, for their states. */
+  private throughBodies(actors: ActorId[], frame: Frame, from: number, until: number): ActorId[] {
+    const via = frame.after(['via', 'through'], from, Math.max(until, frame.sentence.to))
+    if (!via) return actors
+    const bodies = actorsOf(via).filter((a) => kindOf(a) === 'Organization')
+    const covered = bodies.map((b) => this.cast.standing(b)).filter((s) => s !== null && actors.includes(s))
+    if (covered.length < 2) return actors
+    return [...actors.filter((a) => !covered.includes(a)), ...bodies]
+  }
+
+  /** For whom the parties do it: "to help train the Ukraine's demining team". */
+  private beneficiaries(frame: Frame, from: number, to: number): ActorId[] {
+    const { tokens } = frame.reading
+    for (let i = from; i < to; i++) {
+      if (!/^(?:help|train|assist|support|benefit|aid|training|assisting|helping)$/.test(tokens[i]!.text))
+        continue
+      const group = frame.object(i + 1, to, 6)
+      const states = actorsOf(group).filter((a) => kindOf(a) !== 'Leader')
+      if (states.length > 0) return states
+    }
+    return []
+  }
+}

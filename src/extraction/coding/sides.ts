@@ -101,10 +101,8 @@ export class SideReader {
     if (trigger.mode === 'visit' && trigger.recipient === 'object' && object && object.from - found.to > 4)
       return null
     if (trigger.needs.includes('actor-object') && !(object && object.from - found.to <= 5)) return null
-    const pair =
-      SYMMETRIC.has(trigger.type) && object && object.from - found.to <= 3 && isHyphened(this.reading, object)
-        ? actorsOf(object)
-        : []
+    const joined = SYMMETRIC.has(trigger.type) ? frame.object(found.to, clause, 3) : null
+    const pair = joined && isHyphened(this.reading, joined) ? actorsOf(joined) : []
     if (pair.length > 1)
       return { source: pair, target: [], guessed: false, from: subject?.from ?? found.from }
     const between =

@@ -4,6 +4,9 @@ import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { SETTINGS } from '../src/config.ts'
 
+const pages = readdirSync(new URL('../docs/', import.meta.url))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`)
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
 test('docs/settings.md lists every setting with its default and meaning, in the order of the program', () => {
@@ -35,12 +38,7 @@ test('every npm script that the documents name exists', () => {
 })
 
 test('links between the documents lead to files that exist', () => {
-  const documents = [
-    'README.md',
-    'CONTRIBUTING.md',
-    'CHANGELOG.md',
-    ...readdirSync('docs').map((name) => `docs/${name}`),
-  ]
+  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pages]
   for (const path of documents.filter((name) => name.endsWith('.md'))) {
     for (const [, target] of read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       const url = new URL(target!, new URL(`../${path}`, import.meta.url))
@@ -51,7 +49,7 @@ test('links between the documents lead to files that exist', () => {
 
 test('the questions in the documents are valid against the schema', () => {
   const schema = buildSchema(read('schema.graphql'))
-  for (const path of ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)]) {
+  for (const path of ['README.md', ...pages]) {
     const text = read(path)
     const questions = [
       ...[...text.matchAll(/^```graphql\n([\s\S]*?)^```/gm)].map((match) => match[1]!),

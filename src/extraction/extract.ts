@@ -210,26 +210,32 @@ function stateNameEnd(reading: Reading, mention: Mention): number {
   return to
 }
 
+/** Persons and bodies that no seed holds, with whom they act for, as far as the document tells of them. */
 function introduced(
   reading: Reading,
   mentions: readonly Mention[],
   cast: Cast,
 ): Pick<Extraction, 'newOrganizations' | 'newLeaders' | 'newActsFor' | 'newOffices'> {
   const first = new Map<ActorId, Quote>()
-  for (const m of mentions)
-    for (const actor of m.actors)
-      if (!first.has(actor) && m.form !== 'pronoun' && m.form !== 'plural')
-        first.set(actor, quoteOf(reading, m.from, m.to))
+  const note = (m: Mention): void => {
+    if (m.form === 'pronoun' || m.form === 'plural') return
+    for (const actor of m.actors) if (!first.has(actor)) first.set(actor, quoteOf(reading, m.from, m.to))
+    for (const inner of m.nested) note(inner)
+  }
+  for (const m of mentions) note(m)
   const bodies = [...cast.bodies.values()].filter((b) => !b.known && first.has(b.id))
   const people = [...cast.people.values()].filter((p) => !p.known && first.has(p.id))
+  const found = (actor: ActorId) => cast.bodies.get(actor)?.known !== false || first.has(actor)
   return {
     newOrganizations: bodies.map(({ id, name, acronym, kind }) => ({ id, name, acronym, kind })),
     newLeaders: people.map(({ id, name }) => ({ id, name })),
     newActsFor: bodies.flatMap((b) =>
-      b.of ? [{ organization: b.id, actsFor: b.of, quote: first.get(b.id)! }] : [],
+      b.of && found(b.of) ? [{ organization: b.id, actsFor: b.of, quote: first.get(b.id)! }] : [],
     ),
     newOffices: people.flatMap((p) =>
-      p.of && p.title ? [{ leader: p.id, of: p.of, title: p.title, quote: first.get(p.id)! }] : [],
+      p.of && found(p.of) && p.title
+        ? [{ leader: p.id, of: p.of, title: p.title, quote: first.get(p.id)! }]
+        : [],
     ),
   }
 }

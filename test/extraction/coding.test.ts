@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract, lines } from './coder.ts'
+import { extract, lines, reference } from './coder.ts'
 
 const bilateral = { title: 'Japan and Peru hold talks', publisher: 'Ministry of Foreign Affairs, Japan' }
 
@@ -104,5 +104,27 @@ describe('coding of sentences', () => {
     const once =
       'Norway condemned Belarus for the arrest of journalists. Kenya thanked France for its support. '
     expect(lines(extract(once.repeat(200)))).toEqual(lines(extract(once)))
+  })
+})
+
+describe('an extraction', () => {
+  it('introduces every actor that it speaks of and no seed holds', () => {
+    const text = `Acting Assistant Secretary for the Bureau of Inland Fisheries Luis Vega of Peru met officials of the Coastal Research Institute of Chile (CRIC). The Special Committee on Rivers of the Institute thanked Mr Vega.`
+    const e = extract(text)
+    const held = new Set([
+      ...reference.states.map((s) => s.id),
+      ...reference.organizations.map((o) => o.id),
+      ...reference.leaders.map((l) => l.id),
+      ...e.newOrganizations.map((o) => o.id),
+      ...e.newLeaders.map((l) => l.id),
+    ])
+    const spoken = [
+      ...e.events.flatMap((x) => x.participants.map((p) => p.actor)),
+      ...[...e.states, ...e.organizations, ...e.leaders].map((x) => x.actor),
+      ...e.newActsFor.flatMap((x) => [x.organization, x.actsFor]),
+      ...e.newOffices.flatMap((x) => [x.leader, x.of]),
+    ]
+    expect(e.newLeaders.map((l) => l.name)).toEqual(['Luis Vega'])
+    expect(spoken.filter((actor) => !held.has(actor))).toEqual([])
   })
 })

@@ -87,7 +87,7 @@ class Finder {
   }
 
   private ofPerson(i: number, written: WrittenPerson, learning: boolean): OpenMention | null {
-    const nested = this.within(i, written.to)
+    const nested = [...this.within(i, written.nameFrom), ...this.within(written.nameTo, written.to)]
     const base = {
       from: i,
       to: written.to,

@@ -10,6 +10,9 @@ export interface WrittenPerson {
   to: number
   /** null for a bare title ("the Prime Minister"). */
   name: string | null
+  /** Tokens of the name. */
+  nameFrom: number
+  nameTo: number
   /** The seeds' leader of that exact name. */
   leader: ActorId | null
   title: string | null
@@ -80,6 +83,8 @@ export class PersonReader {
       return {
         to: title.to,
         name: null,
+        nameFrom: title.to,
+        nameTo: title.to,
         leader: null,
         title: title.title,
         office: title.office,
@@ -106,6 +111,8 @@ export class PersonReader {
     return {
       to,
       name: name.name,
+      nameFrom: at,
+      nameTo: name.to,
       leader: name.leader,
       title: title?.title ?? null,
       office: title?.office ?? null,

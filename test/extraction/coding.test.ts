@@ -109,7 +109,7 @@ describe('coding of sentences', () => {
 
 describe('an extraction', () => {
   it('introduces every actor that it speaks of and no seed holds', () => {
-    const text = `Acting Assistant Secretary for the Bureau of Inland Fisheries Luis Vega of Peru met officials of the Coastal Research Institute of Chile (CRIC). The Special Committee on Rivers of the Institute thanked Mr Vega.`
+    const text = `Acting Assistant Secretary for the Bureau of Fisheries Luis Vega of Peru met officials of the Coastal Research Institute of Chile (CRIC). The Special Committee on Rivers of the Institute thanked Mr Vega.`
     const e = extract(text)
     const held = new Set([
       ...reference.states.map((s) => s.id),

@@ -9,9 +9,12 @@ export interface FoundIssue {
   to: number
 }
 
+/** Short labels in capitals (AI, NPT) name an issue only so written. */
+const ACRONYM = /^[A-Z0-9]{2,4}$/
+
 /** Finds the issues of the vocabulary in text. */
 export class IssueFinder {
-  private readonly labels = new PhraseTrie<string>()
+  private readonly labels = new PhraseTrie<{ issue: string; acronym: boolean }>()
   private readonly situations = new Map<ActorId, string>()
   private readonly broader = new Map<string, string>()
   private readonly prefLabels = new Map<string, string>()
@@ -20,7 +23,8 @@ export class IssueFinder {
     for (const issue of issues) {
       this.prefLabels.set(issue.id, issue.prefLabel)
       if (issue.broader) this.broader.set(issue.id, issue.broader)
-      for (const label of issue.altLabels) this.labels.add(label, issue.id)
+      for (const label of issue.altLabels)
+        this.labels.add(label, { issue: issue.id, acronym: ACRONYM.test(label) })
       for (const state of issue.situationOf) this.situations.set(state, issue.id)
     }
   }
@@ -31,11 +35,12 @@ export class IssueFinder {
     for (const sentence of reading.sentences) {
       for (let i = sentence.from; i < sentence.to; ) {
         const hit = this.labels.match(reading.tokens, i, sentence.to)[0]
-        if (!hit || !cased(reading, i, hit.end)) {
+        const issues = hit?.values.filter((label) => !label.acronym || reading.tokens[i]!.upper) ?? []
+        if (!hit || issues.length === 0) {
           i++
           continue
         }
-        for (const issue of hit.values) found.push({ issue, from: i, to: hit.end })
+        for (const { issue } of issues) found.push({ issue, from: i, to: hit.end })
         i = hit.end
       }
     }
@@ -58,19 +63,6 @@ export class IssueFinder {
     const kept = unique.filter((id) => !headed.has(id))
     return kept.length > 1 ? kept.filter((id) => id !== 'bilateral-relations') : kept
   }
-}
-
-/** Issue words inside names ("Ministry of Trade") are told apart by who uses them; short acronyms count in capitals only. */
-function cased(reading: Reading, from: number, to: number): boolean {
-  const first = reading.tokens[from]!
-  if (to - from > 1) return true
-  return (
-    first.text.length > 3 ||
-    first.upper ||
-    /\d/.test(first.text) ||
-    !/^(?:ai|icc|icj|npt|oda|fta|sdg|idp|lng|ict|sme|aid|port|dam|job|gas|oil|tax|war)$/i.test(first.text) ||
-    /^(?:port|dam|dams|job|jobs|gas|oil|tax|war|wars|ports)$/.test(first.text)
-  )
 }
 
 /** Issue words that stand inside a name are no topic. */

@@ -1,8 +1,8 @@
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
+/** Verbs that double their last letter. */
 const DOUBLED =
-  /^(?:ban|expel|commit|permit|stop|admit|control|compel|abet|submit|refer|equip|ship|transfer|free)$/
-const NOT_DOUBLED = /^free$/
+  /^(?:ban|expel|commit|permit|stop|admit|control|compel|abet|submit|refer|equip|ship|transfer)$/
 
 /** The forms of an English verb, the first word of a phrase being the verb ("hand over" → "handed over").
  *  @param irregular base → [past, participle] */
@@ -45,4 +45,4 @@ function ing(base: string): string {
   return `${doubled(base)}ing`
 }
 
-const doubled = (base: string) => (DOUBLED.test(base) && !NOT_DOUBLED.test(base) ? base + base.at(-1) : base)
+const doubled = (base: string) => (DOUBLED.test(base) ? base + base.at(-1) : base)

@@ -45,7 +45,6 @@ const trigger = z.strictObject({
     )
     .default([]),
   followedBy: words.default([]),
-  to: z.enum(['place']).optional(),
   issue: z.string().nullable().default(null),
 })
 

@@ -258,9 +258,7 @@ class Resolver {
       return null
     if (!bare && !determined) return null
     if (/^(?:of|from)$/.test(tokens[hit.end]?.text ?? '') || /^people/i.test(noun.text)) return null
-    const strong =
-      /^(?:both|two|three)$/i.test(textBetween(tokens, i, at)) ||
-      /two|both|three/i.test(textBetween(tokens, i, at))
+    const strong = /two|both|three/i.test(textBetween(tokens, i, at))
     const sided =
       /^(?:leader|minister|president|side|party|delegation|participant|principal|prime minister|foreign minister|official|head)/i.test(
         noun.key,

@@ -78,9 +78,7 @@ export class Coder {
       const made = this.draft(trigger, frame, until, index)
       if (made) {
         drafts.push(made)
-        if (trigger.trigger.promised && !trigger.subordinate)
-          promise = { until: scopeEnd(triggers, i, sentence) }
-        else if (trigger.trigger.promised) promise = { until }
+        if (trigger.trigger.promised) promise = { until }
       }
     }
     return drafts

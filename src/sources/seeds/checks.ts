@@ -1,4 +1,4 @@
-import type { ActorName, NameKind } from '../../model/actor.ts'
+import { type ActorName, type NameKind, REFERRING_NAMES } from '../../model/actor.ts'
 import { earliestDay, latestDay, type StatedDate } from '../../model/dates.ts'
 import { fold } from '../../model/fold.ts'
 import type { Issue } from '../../model/issue.ts'
@@ -112,15 +112,7 @@ export function checkStateCodes(states: readonly Row<typeof STATES.columns>[], r
 }
 
 /** Kinds under which a state is looked up; two states may share an adjective ("Congolese"), which text alone decides. */
-const LOOKED_UP: ReadonlySet<NameKind> = new Set([
-  'name',
-  'official',
-  'short',
-  'former',
-  'acronym',
-  'native',
-  'alias',
-])
+const LOOKED_UP: ReadonlySet<NameKind> = new Set(REFERRING_NAMES)
 
 /** Reports a name written twice for one actor, and one that two states bear at the same time. */
 export function checkStateNames(

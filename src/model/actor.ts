@@ -60,9 +60,21 @@ export interface ActorName {
   to: StatedDate | null
 }
 
+/** How a state stands among states: a member or observer of the United Nations, one in free association with another
+ *  state, a contested one (its `note` says by whom it is recognized and claimed), a territory that acts beside states,
+ *  or one that has ended. */
+export type StateStatus =
+  | 'un-member'
+  | 'un-observer'
+  | 'associated-state'
+  | 'contested'
+  | 'territory'
+  | 'ended'
+
 export interface State extends Origin {
   id: ActorId
   name: string
+  status: StateStatus
   iso2: string | null
   iso3: string | null
   cowCode: number | null
@@ -71,6 +83,51 @@ export interface State extends Origin {
   startDate: StatedDate | null
   endDate: StatedDate | null
   note: string | null
+  source: string
+}
+
+/** Code lists of states beside ISO alpha-2 and alpha-3, COW and Gleditsch-Ward numbers, which stand with the state. */
+export type CodeScheme =
+  | 'isoNumeric'
+  | 'iso3166-3'
+  | 'cow'
+  | 'gw'
+  | 'cowAbbreviation'
+  | 'gwAbbreviation'
+  | 'fips'
+  | 'cameo'
+  | 'iso2'
+  | 'iso3'
+
+/** A code of a state in a code list, and when it meant this state. The current ones of `iso2`, `iso3`, `cow` and `gw`
+ *  are in the state's own record; here stand those it had before or has besides them. */
+export interface StateCode extends Origin {
+  state: ActorId
+  scheme: CodeScheme
+  code: string
+  from: StatedDate | null
+  to: StatedDate | null
+  source: string
+}
+
+/** Names of a state in other languages, by which text in English never calls it. */
+export interface ForeignName extends Origin {
+  state: ActorId
+  name: string
+  /** BCP 47 tags. */
+  languages: string[]
+  source: string
+}
+
+/** What became of a state: `continued` under another name or with its seat, `succeeded`, `seceded` from, `merged` into,
+ *  `divided` into. */
+export type SuccessionKind = 'continued' | 'succeeded' | 'seceded' | 'merged' | 'divided'
+
+export interface Succession extends Origin {
+  predecessor: ActorId
+  successor: ActorId
+  kind: SuccessionKind
+  date: StatedDate
   source: string
 }
 
@@ -96,6 +153,10 @@ export interface Organization extends Origin {
   name: string
   acronym: string | null
   kind: OrganizationKind
+  /** The organization of which it is a part. */
+  parent: ActorId | null
+  startDate: StatedDate | null
+  endDate: StatedDate | null
   wikidataId: string | null
   source: string
 }
@@ -116,10 +177,24 @@ export interface Leader extends Origin {
   source: string
 }
 
+/** In what capacity an office is held; null in its own right. */
+export type Capacity = 'acting' | 'caretaker'
+
 /** A dated office of a leader in a state or an organization. */
 export interface Office extends Origin {
   leader: ActorId
   of: ActorId
+  title: string
+  capacity: Capacity | null
+  from: StatedDate | null
+  to: StatedDate | null
+  source: string
+}
+
+/** An office that states hold by turn: the ASEAN chair, a month's presidency of the Security Council. */
+export interface Chair extends Origin {
+  state: ActorId
+  organization: ActorId
   title: string
   from: StatedDate | null
   to: StatedDate | null

@@ -1,4 +1,16 @@
-import type { ActorName, ActsFor, Leader, Membership, Office, Organization, State } from './actor.ts'
+import type {
+  ActorName,
+  ActsFor,
+  Chair,
+  ForeignName,
+  Leader,
+  Membership,
+  Office,
+  Organization,
+  State,
+  StateCode,
+  Succession,
+} from './actor.ts'
 import type { Dataset } from './dataset.ts'
 import type { Issue } from './issue.ts'
 
@@ -6,11 +18,15 @@ import type { Issue } from './issue.ts'
 export interface Reference {
   datasets: Dataset[]
   states: State[]
+  codes: StateCode[]
+  successions: Succession[]
   organizations: Organization[]
   leaders: Leader[]
   names: ActorName[]
+  foreignNames: ForeignName[]
   offices: Office[]
   actsFor: ActsFor[]
   memberships: Membership[]
+  chairs: Chair[]
   issues: Issue[]
 }

@@ -36,12 +36,16 @@ export function readReference(folder: SeedFolder, problems: Problems): Reference
   return {
     datasets: [...cards.values()].map((card) => datasetOf(folder, card, records, problems)),
     states: records.states.rows,
+    codes: records.codes.rows,
+    successions: records.successions.rows,
     organizations: records.organizations.rows,
     leaders: records.leaders.rows,
     names: namesOf(records),
+    foreignNames: records.foreignNames.rows,
     offices: records.offices.rows,
     actsFor: records.actsFor.rows,
     memberships: records.memberships.rows,
+    chairs: records.chairs.rows,
     issues: records.issues.rows,
   }
 }

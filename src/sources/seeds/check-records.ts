@@ -1,10 +1,13 @@
 import type { Card } from './card.ts'
 import {
+  checkCodes,
+  checkForeignNames,
   checkIds,
   checkIssues,
   checkKnown,
   checkNames,
   checkOverlaps,
+  checkParents,
   checkSources,
   checkSpans,
   checkStateCodes,
@@ -15,8 +18,9 @@ import type { ReferenceDataset, SeedRecords } from './read-records.ts'
 /** Holds the records against each other and against the cards: ids, references, dates, codes, names, sources.
  *  What is wrong goes to the report of its file. */
 export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceDataset, Card>): void {
-  const { states, stateNames, organizations, organizationNames, actsFor } = records
-  const { leaders, leaderNames, offices, memberships, issues } = records
+  const { states, stateNames, foreignNames, codes, successions } = records
+  const { organizations, organizationNames, actsFor, leaders, leaderNames, offices } = records
+  const { memberships, chairs, issues } = records
 
   const stateIds = new Set([...checkIds(states.rows, states.report), ...states.leftOut])
   const organizationIds = new Set([
@@ -28,6 +32,11 @@ export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceD
   const bodies = new Set([...stateIds, ...organizationIds])
 
   checkKnown(stateNames.rows, 'actor', stateIds, stateNames.report)
+  checkKnown(foreignNames.rows, 'state', stateIds, foreignNames.report)
+  checkKnown(codes.rows, 'state', stateIds, codes.report)
+  checkKnown(successions.rows, 'predecessor', stateIds, successions.report)
+  checkKnown(successions.rows, 'successor', stateIds, successions.report)
+  checkParents(organizations.rows, organizationIds, organizations.report)
   checkKnown(organizationNames.rows, 'actor', organizationIds, organizationNames.report)
   checkKnown(leaderNames.rows, 'actor', leaderIds, leaderNames.report)
   checkKnown(actsFor.rows, 'organization', organizationIds, actsFor.report)
@@ -36,14 +45,22 @@ export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceD
   checkKnown(offices.rows, 'of', bodies, offices.report)
   checkKnown(memberships.rows, 'state', stateIds, memberships.report)
   checkKnown(memberships.rows, 'organization', organizationIds, memberships.report)
+  checkKnown(chairs.rows, 'state', stateIds, chairs.report)
+  checkKnown(chairs.rows, 'organization', organizationIds, chairs.report)
 
   checkStateCodes(states.rows, states.report)
   checkStateNames(states.rows, stateNames.rows, states.report, stateNames.report)
+  checkForeignNames(foreignNames.rows, states.rows, stateNames.rows, foreignNames.report)
+  checkCodes(codes.rows, states.rows, codes.report)
   for (const { rows, report } of [stateNames, organizationNames, leaderNames]) checkNames(rows, report)
   checkIssues(issues.rows, stateIds, issues.report)
 
-  for (const { rows, report } of [stateNames, organizationNames, leaderNames, actsFor, offices, memberships])
-    checkSpans(rows, report)
+  const spans = [stateNames, codes, organizationNames, leaderNames, actsFor, offices, memberships, chairs]
+  for (const { rows, report } of spans) checkSpans(rows, report)
+  checkSpans(
+    organizations.rows.map(({ startDate: from, endDate: to, row }) => ({ from, to, row })),
+    organizations.report,
+  )
   checkOverlaps(actsFor.rows, (row) => `${row.organization} acts for ${row.actsFor}`, actsFor.report)
   checkOverlaps(offices.rows, (row) => `${row.leader} is ${row.title} of ${row.of}`, offices.report)
   checkOverlaps(
@@ -52,7 +69,10 @@ export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceD
     memberships.report,
   )
 
-  const sourced = [states, stateNames, organizations, organizationNames, actsFor, leaders, leaderNames]
-  for (const { dataset, rows, report } of [...sourced, offices, memberships])
+  checkOverlaps(chairs.rows, (row) => `${row.organization} has a ${row.title}`, chairs.report)
+
+  const ofStates = [states, stateNames, foreignNames, codes, successions]
+  const ofOrganizations = [organizations, organizationNames, actsFor, memberships, chairs]
+  for (const { dataset, rows, report } of [...ofStates, ...ofOrganizations, leaders, leaderNames, offices])
     checkSources(rows, cards.get(dataset), report)
 }

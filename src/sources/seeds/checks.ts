@@ -4,7 +4,7 @@ import { fold } from '../../model/fold.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Card } from './card.ts'
 import { ISSUES_PATH } from './read-issues.ts'
-import type { Row, STATE_NAMES, STATES } from './tables.ts'
+import type { FOREIGN_NAMES, ORGANIZATIONS, Row, STATE_CODES, STATE_NAMES, STATES } from './tables.ts'
 
 interface Span {
   from: StatedDate | null
@@ -144,6 +144,70 @@ export function checkStateNames(
     )
     if (other) name.report(name.row, `the name "${name.name}" is that of ${other.actor} at the same time`)
     others.push(name)
+  }
+}
+
+/** Reports a foreign name that its own state bears already, one that two states bear, and one that an English name of
+ *  another state is: who asks in English is answered in English. */
+export function checkForeignNames(
+  foreign: readonly Row<typeof FOREIGN_NAMES.columns>[],
+  states: readonly Row<typeof STATES.columns>[],
+  names: readonly Row<typeof STATE_NAMES.columns>[],
+  report: Report,
+): void {
+  const bearers = new Map<string, Set<string>>()
+  const bear = (name: string, actor: string) => {
+    const key = fold(name)
+    bearers.set(key, (bearers.get(key) ?? new Set()).add(actor))
+  }
+  for (const { id, name } of states) bear(name, id)
+  for (const { actor, name, kind } of names) if (LOOKED_UP.has(kind)) bear(name, actor)
+  for (const { state, name, row } of foreign) {
+    const others = bearers.get(fold(name))
+    if (others?.has(state)) report(row, `"${name}" is a name of ${state} already`)
+    else if (others) report(row, `"${name}" is a name of ${[...others].join(' and ')} too`)
+    else bear(name, state)
+  }
+}
+
+/** Reports codes that two states have at the same time in one code list, the codes of the states' own records included. */
+export function checkCodes(
+  codes: readonly Row<typeof STATE_CODES.columns>[],
+  states: readonly Row<typeof STATES.columns>[],
+  report: Report,
+): void {
+  const own = states.flatMap(({ id: state, iso2, iso3, cowCode, gwCode, startDate: from, endDate: to }) =>
+    Object.entries({ iso2, iso3, cow: cowCode, gw: gwCode }).flatMap(([scheme, code]) =>
+      code === null ? [] : [{ state, scheme, code: String(code), from, to, row: 0 }],
+    ),
+  )
+  const seen = new Map<string, (Span & { state: string })[]>()
+  for (const code of [...own, ...codes]) {
+    const key = `${code.scheme} ${code.code}`
+    const others = seen.get(key) ?? []
+    const other = others.find((held) => surelyOverlap(held, code))
+    if (other && code.row > 0) report(code.row, `${key} is a code of ${other.state} at the same time`)
+    seen.set(key, [...others, code])
+  }
+}
+
+/** Reports an organization that is part of one that no file holds, or of itself. */
+export function checkParents(
+  organizations: readonly Row<typeof ORGANIZATIONS.columns>[],
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  const parents = new Map(organizations.map(({ id, parent }) => [id, parent]))
+  for (const { id, parent, row } of organizations) {
+    if (parent !== null && !known.has(parent)) report(row, `parent is ${parent}, which no seed file holds`)
+    const above = new Set<string>([id])
+    for (let at = parent; at; at = parents.get(at) ?? null) {
+      if (above.has(at)) {
+        report(row, `${id} is part of itself: ${[...above, at].join(' < ')}`)
+        break
+      }
+      above.add(at)
+    }
   }
 }
 

@@ -6,7 +6,9 @@ import { readTable } from './read-table.ts'
 import type { SeedFolder } from './seed-folder.ts'
 import {
   ACTS_FOR,
+  CHAIRS,
   type Columns,
+  FOREIGN_NAMES,
   LEADER_NAMES,
   LEADERS,
   MEMBERSHIPS,
@@ -14,7 +16,9 @@ import {
   ORGANIZATION_NAMES,
   ORGANIZATIONS,
   type Row,
+  STATE_CODES,
   STATE_NAMES,
+  STATE_SUCCESSIONS,
   STATES,
   type Table,
 } from './tables.ts'
@@ -38,6 +42,9 @@ type FileOf<T> = T extends Table<infer C> ? SeedFile<Row<C>> : never
 export interface SeedRecords {
   states: FileOf<typeof STATES>
   stateNames: FileOf<typeof STATE_NAMES>
+  foreignNames: FileOf<typeof FOREIGN_NAMES>
+  codes: FileOf<typeof STATE_CODES>
+  successions: FileOf<typeof STATE_SUCCESSIONS>
   organizations: FileOf<typeof ORGANIZATIONS>
   organizationNames: FileOf<typeof ORGANIZATION_NAMES>
   actsFor: FileOf<typeof ACTS_FOR>
@@ -45,6 +52,7 @@ export interface SeedRecords {
   leaderNames: FileOf<typeof LEADER_NAMES>
   offices: FileOf<typeof OFFICES>
   memberships: FileOf<typeof MEMBERSHIPS>
+  chairs: FileOf<typeof CHAIRS>
   issues: SeedFile<Issue>
 }
 
@@ -63,6 +71,9 @@ export function readRecords(folder: SeedFolder, problems: Problems): SeedRecords
   return {
     states: read('states', STATES),
     stateNames: read('states', STATE_NAMES),
+    foreignNames: read('states', FOREIGN_NAMES),
+    codes: read('states', STATE_CODES),
+    successions: read('states', STATE_SUCCESSIONS),
     organizations: read('organizations', ORGANIZATIONS),
     organizationNames: read('organizations', ORGANIZATION_NAMES),
     actsFor: read('organizations', ACTS_FOR),
@@ -70,6 +81,7 @@ export function readRecords(folder: SeedFolder, problems: Problems): SeedRecords
     leaderNames: read('leaders', LEADER_NAMES),
     offices: read('leaders', OFFICES),
     memberships: read('memberships', MEMBERSHIPS),
+    chairs: read('memberships', CHAIRS),
     issues: { dataset: 'issues', rows: issues, leftOut: new Set(), report: report(ISSUES_PATH) },
   }
 }

@@ -1,4 +1,12 @@
-import type { NameKind, OrganizationKind, Origin } from '../../model/actor.ts'
+import type {
+  Capacity,
+  CodeScheme,
+  NameKind,
+  OrganizationKind,
+  Origin,
+  StateStatus,
+  SuccessionKind,
+} from '../../model/actor.ts'
 import { EVENT_TYPES, type QuadCategory } from '../../model/plover.ts'
 import {
   actorId,
@@ -79,6 +87,38 @@ export const MEMBERSHIP_STATUSES = [
   'withdrawn',
 ] as const
 
+export const STATE_STATUSES = [
+  'un-member',
+  'un-observer',
+  'associated-state',
+  'contested',
+  'territory',
+  'ended',
+] as const satisfies readonly StateStatus[]
+
+export const CODE_SCHEMES = [
+  'isoNumeric',
+  'iso3166-3',
+  'cow',
+  'gw',
+  'cowAbbreviation',
+  'gwAbbreviation',
+  'fips',
+  'cameo',
+  'iso2',
+  'iso3',
+] as const satisfies readonly CodeScheme[]
+
+export const SUCCESSIONS = [
+  'continued',
+  'succeeded',
+  'seceded',
+  'merged',
+  'divided',
+] as const satisfies readonly SuccessionKind[]
+
+export const CAPACITIES = ['acting', 'caretaker'] as const satisfies readonly Capacity[]
+
 export const JUDGEMENTS = ['same', 'different', 'unsure'] as const
 
 const QUAD_CATEGORIES = [
@@ -104,6 +144,7 @@ export const STATES = table(
   {
     id: stateId,
     name: text,
+    status: oneOf(STATE_STATUSES),
     iso2: optional(matching(/^[A-Z]{2}$/, 'two capital letters')),
     iso3: optional(matching(/^[A-Z]{3}$/, 'three capital letters')),
     cowCode: optional(integer),
@@ -118,6 +159,28 @@ export const STATES = table(
 )
 export const STATE_NAMES = names('states', stateId)
 
+export const STATE_CODES = table(
+  'states/codes.csv',
+  { state: stateId, scheme: oneOf(CODE_SCHEMES), code: text, ...span, source: text },
+  'state',
+  'scheme',
+  'code',
+  'from',
+)
+export const FOREIGN_NAMES = table(
+  'states/names-in-languages.csv',
+  { state: stateId, name: text, languages: list, source: text },
+  'state',
+  'name',
+)
+export const STATE_SUCCESSIONS = table(
+  'states/successions.csv',
+  { predecessor: stateId, successor: stateId, kind: oneOf(SUCCESSIONS), date, source: text },
+  'predecessor',
+  'successor',
+  'date',
+)
+
 export const ORGANIZATIONS = table(
   'organizations/organizations.csv',
   {
@@ -125,6 +188,9 @@ export const ORGANIZATIONS = table(
     name: text,
     acronym: optional(text),
     kind: oneOf(ORGANIZATION_KINDS),
+    parent: optional(organizationId),
+    startDate: optional(date),
+    endDate: optional(date),
     wikidataId: optional(wikidataId),
     source: text,
   },
@@ -147,7 +213,14 @@ export const LEADERS = table(
 export const LEADER_NAMES = names('leaders', leaderId)
 export const OFFICES = table(
   'leaders/offices.csv',
-  { leader: leaderId, of: actorId, title: text, ...span, source: text },
+  {
+    leader: leaderId,
+    of: actorId,
+    title: text,
+    capacity: optional(oneOf(CAPACITIES)),
+    ...span,
+    source: text,
+  },
   'leader',
   'of',
   'from',
@@ -161,6 +234,14 @@ export const MEMBERSHIPS = table(
   'state',
   'from',
   'status',
+)
+
+export const CHAIRS = table(
+  'memberships/chairs.csv',
+  { state: stateId, organization: organizationId, title: text, ...span, source: text },
+  'organization',
+  'from',
+  'state',
 )
 
 export const JUDGEMENT_TABLE = table(
@@ -206,6 +287,9 @@ export const CAMEO = table(
 export const TABLES: readonly Table[] = [
   STATES,
   STATE_NAMES,
+  STATE_CODES,
+  FOREIGN_NAMES,
+  STATE_SUCCESSIONS,
   ORGANIZATIONS,
   ORGANIZATION_NAMES,
   ACTS_FOR,
@@ -213,6 +297,7 @@ export const TABLES: readonly Table[] = [
   LEADER_NAMES,
   OFFICES,
   MEMBERSHIPS,
+  CHAIRS,
   JUDGEMENT_TABLE,
   PLOVER,
   MODES,

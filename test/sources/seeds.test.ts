@@ -44,6 +44,7 @@ describe('loadSeeds', () => {
         row: 2,
         id: 'state:JPN',
         name: 'Japan',
+        status: 'un-member',
         iso2: 'JP',
         iso3: 'JPN',
         cowCode: 740,
@@ -59,6 +60,7 @@ describe('loadSeeds', () => {
         row: 3,
         id: 'state:KHM',
         name: 'Cambodia',
+        status: 'un-member',
         iso2: 'KH',
         iso3: 'KHM',
         cowCode: 811,
@@ -74,6 +76,7 @@ describe('loadSeeds', () => {
         row: 4,
         id: 'state:NAM',
         name: 'Namibia',
+        status: 'un-member',
         iso2: 'NA',
         iso3: 'NAM',
         cowCode: 565,
@@ -329,6 +332,7 @@ describe('loadSeeds refuses, with file and line,', () => {
   it('an absent dataset', () => {
     rmSync(join(folder, 'memberships'), { recursive: true })
     expect(problems()).toEqual([
+      'seeds/memberships/chairs.csv: the file is absent',
       'seeds/memberships/dataset.yml: the file is absent',
       'seeds/memberships/memberships.csv: the file is absent',
     ])
@@ -350,7 +354,7 @@ describe('loadSeeds accepts', () => {
     change(
       'leaders/offices.csv',
       '1985-01-14,2023-08-22,iso\n',
-      '1985-01-14,2023-08-22,iso\nleader:hun-sen,state:KHM,Prime Minister,2023-08-22,,iso\n',
+      '1985-01-14,1993,iso\nleader:hun-sen,state:KHM,Prime Minister,,1993,2023-08-22,iso\n',
     )
     expect(problems()).toEqual([])
   })

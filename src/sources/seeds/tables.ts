@@ -251,6 +251,21 @@ export const JUDGEMENT_TABLE = table(
   'right',
 )
 
+/** Where a published dataset says something else, and why ours stays. */
+export const DIFFERENCES = table(
+  'differences/differences.csv',
+  { dataset: text, record: text, why: text, source: text },
+  'dataset',
+  'record',
+)
+/** Names that one published dataset alone uses; without an actor, it names none that is to be found. */
+export const SOURCE_NAMES = table(
+  'differences/names.csv',
+  { dataset: text, theirs: text, ours: optional(actorId), why: text },
+  'dataset',
+  'theirs',
+)
+
 const eventType = oneOf(EVENT_TYPES)
 export const PLOVER = table(
   'codes/plover.csv',
@@ -299,6 +314,8 @@ export const TABLES: readonly Table[] = [
   MEMBERSHIPS,
   CHAIRS,
   JUDGEMENT_TABLE,
+  DIFFERENCES,
+  SOURCE_NAMES,
   PLOVER,
   MODES,
   CONTEXTS,

@@ -1,0 +1,76 @@
+import { usageError } from '../../errors.ts'
+import { Problems } from '../seeds/problems.ts'
+import { openSeeds } from '../seeds/seed-folder.ts'
+import { readReference } from '../seeds.ts'
+import type { PublishedDataset } from './comparison.ts'
+import { DATASETS } from './datasets.ts'
+import { explain, readDifferences } from './differences.ts'
+import { openPublishedData } from './published-data.ts'
+import { inLines, judge } from './report.ts'
+import { readSourceNames } from './source-names.ts'
+
+const USAGE = 'usage: npm run check:reference -- DIR [--only IDS] [--list]'
+
+/** Holds the seeds against published datasets.
+ *  @param folders the one folder with the datasets
+ *  @param options `only`: ids or topics of datasets, joined by commas; `list`: show every disagreement;
+ *  `seeds`: another folder of seeds
+ *  @returns the report, and whether every dataset that is there reaches its aims
+ *  @throws EntenteError SEED for seeds that are not sound, SOURCE for a broken file, USAGE for wrong arguments */
+export function checkReference(
+  folders: readonly string[],
+  options: { only?: string | undefined; list?: boolean; seeds?: string },
+): { lines: string[]; passed: boolean } {
+  const [folder] = folders
+  if (folder === undefined || folders.length > 1) throw usageError(USAGE)
+  const chosen = choose(options.only)
+  const data = openPublishedData(folder)
+
+  const problems = new Problems()
+  const seeds = openSeeds(options.seeds)
+  const reference = readReference(seeds, problems)
+  const differences = readDifferences(seeds, problems)
+  const names = readSourceNames(seeds, problems)
+  problems.throwIfAny()
+
+  const lines: string[] = []
+  let checked = 0
+  let failed = 0
+  for (const dataset of chosen) {
+    const missing = dataset.files.filter((file) => !data.has(file))
+    if (missing.length > 0) {
+      lines.push(`SKIPPED ${dataset.id}: ${folder} has no ${missing.join(', ')}`)
+      continue
+    }
+    const comparisons = dataset.compare(data, { reference, names })
+    const verdict = judge(dataset, explain(dataset.id, comparisons, differences))
+    lines.push(...inLines(verdict, options.list ? Number.POSITIVE_INFINITY : 20))
+    checked++
+    if (!verdict.passed) failed++
+  }
+  const known = new Set(DATASETS.map(({ id }) => id))
+  for (const { dataset, row } of differences)
+    if (!known.has(dataset))
+      lines.push(`seeds/differences/differences.csv:${row}: no dataset is called ${dataset}`)
+  lines.push(
+    checked === 0
+      ? `Nothing was checked: ${folder} has none of the files.`
+      : `${checked - failed} of ${checked} datasets reach their aims; ${chosen.length - checked} skipped.`,
+  )
+  return { lines, passed: checked > 0 && failed === 0 }
+}
+
+function choose(only: string | undefined): readonly PublishedDataset[] {
+  if (only === undefined) return DATASETS
+  const wanted = only.split(',')
+  const unknown = wanted.filter((id) => !DATASETS.some((dataset) => matches(dataset, id)))
+  if (unknown.length > 0)
+    throw usageError(
+      `no dataset is called ${unknown.join(', ')}; there are ${DATASETS.map(({ id }) => id).join(', ')}`,
+    )
+  return DATASETS.filter((dataset) => wanted.some((id) => matches(dataset, id)))
+}
+
+function matches({ id, topic }: PublishedDataset, wanted: string): boolean {
+  return id === wanted || topic === wanted
+}

@@ -1,6 +1,19 @@
 import { ARCHIGOS } from './archigos.ts'
 import type { PublishedDataset } from './comparison.ts'
+import { COUNTRY_CODES } from './country-codes.ts'
+import { COUNTRY_NAMES, TERRITORY_NAMES } from './country-names.ts'
+import { COW_CAPITALS } from './cow-capitals.ts'
 import { REIGN } from './reign.ts'
+import { COW_STATES, GW_STATES } from './state-systems.ts'
 
 /** The published datasets against which the seeds are held. */
-export const DATASETS: readonly PublishedDataset[] = [REIGN, ARCHIGOS]
+export const DATASETS: readonly PublishedDataset[] = [
+  COUNTRY_NAMES,
+  TERRITORY_NAMES,
+  COUNTRY_CODES,
+  COW_STATES,
+  GW_STATES,
+  COW_CAPITALS,
+  REIGN,
+  ARCHIGOS,
+]

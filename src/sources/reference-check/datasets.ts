@@ -3,6 +3,10 @@ import type { PublishedDataset } from './comparison.ts'
 import { COUNTRY_CODES } from './country-codes.ts'
 import { COUNTRY_NAMES, TERRITORY_NAMES } from './country-names.ts'
 import { COW_CAPITALS } from './cow-capitals.ts'
+import { COW_IGO } from './cow-igo.ts'
+import { FACTBOOK_LEADERS } from './factbook-leaders.ts'
+import { FACTBOOK_MEMBERSHIPS } from './factbook-memberships.ts'
+import { ICEWS18_ACTORS } from './icews18-actors.ts'
 import { REIGN } from './reign.ts'
 import { COW_STATES, GW_STATES } from './state-systems.ts'
 
@@ -16,4 +20,8 @@ export const DATASETS: readonly PublishedDataset[] = [
   COW_CAPITALS,
   REIGN,
   ARCHIGOS,
+  FACTBOOK_LEADERS,
+  FACTBOOK_MEMBERSHIPS,
+  COW_IGO,
+  ICEWS18_ACTORS,
 ]

@@ -7,22 +7,24 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The words of a name by which it is compared: folded, of three letters or more and telling; of two where there are
- *  no others (`Li`). */
+/** The words of a name by which it is compared: folded, of two letters or more, without those that tell nobody apart. */
 export function nameWords(name: string): string[] {
-  const words = fold(name).split(' ').filter(Boolean)
-  const telling = words.filter((word) => word.length >= 3 && !COMMON.has(word))
-  return telling.length > 0 ? telling : words.filter((word) => word.length >= 2)
+  return fold(name)
+    .split(' ')
+    .filter((word) => word.length >= 2 && !COMMON.has(word))
 }
 
-/** Whether two lists of words may name one person who held one office: they share a word, or have one of five letters
- *  or more that differs in one letter (`gonzalez`, and `gonzslez` as REIGN has it). */
+/** Whether two names may be those of one person, given that both held one office at one time: they share a word of
+ *  three letters or more (of two, if one of them has no other: `XI`), or have words of six letters or more that differ
+ *  in one letter (`gonzalez`, and `gonzslez` as REIGN has it). */
 export function shareWord(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((word) => b.some((other) => word === other || nearly(word, other)))
+  const isLong = (word: string) => word.length >= 3
+  const least = a.some(isLong) && b.some(isLong) ? 3 : 2
+  return a.some((word) => word.length >= least && b.some((other) => word === other || nearly(word, other)))
 }
 
 function nearly(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1) return false
+  if (a.length < 6 || b.length < 6) return false
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonical, firstDifference } from './seeds/canonical.ts'
-import { checkNotations } from './seeds/checks.ts'
+import { checkNotations } from './seeds/checks/issues.ts'
 import { readCodes } from './seeds/codes.ts'
 import { readJudgements } from './seeds/judgements.ts'
 import { officeOverlaps } from './seeds/office-overlaps.ts'

@@ -1,18 +1,10 @@
 import type { Card } from './card.ts'
-import {
-  checkCodes,
-  checkForeignNames,
-  checkIds,
-  checkIssues,
-  checkKnown,
-  checkNames,
-  checkOverlaps,
-  checkParents,
-  checkSources,
-  checkSpans,
-  checkStateCodes,
-  checkStateNames,
-} from './checks.ts'
+import { checkCodes, checkStateCodes } from './checks/codes.ts'
+import { checkIds, checkKnown, checkSources } from './checks/ids.ts'
+import { checkIssues } from './checks/issues.ts'
+import { checkForeignNames, checkNames, checkStateNames } from './checks/names.ts'
+import { checkParents } from './checks/organizations.ts'
+import { checkOverlaps, checkSpans } from './checks/spans.ts'
 import type { ReferenceDataset, SeedRecords } from './read-records.ts'
 
 /** Holds the records against each other and against the cards: ids, references, dates, codes, names, sources.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readYaml, type Yaml } from './card.ts'
-import { checkIds } from './checks.ts'
+import { checkIds } from './checks/ids.ts'
 import { Problems } from './problems.ts'
 import { readTable } from './read-table.ts'
 import { openSeeds, type SeedFolder } from './seed-folder.ts'

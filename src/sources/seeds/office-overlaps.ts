@@ -1,5 +1,5 @@
 import type { Office } from '../../model/actor.ts'
-import { surelyOverlap } from './checks.ts'
+import { surelyOverlap } from './checks/spans.ts'
 
 /** Titles of which a state or organization has one holder at a time. One who acts for a suspended holder has another title. */
 const SINGLE =
@@ -14,9 +14,16 @@ export function officeOverlaps(offices: readonly Office[]): [Office, Office][] {
     if (!SINGLE.test(office.title)) continue
     const post = `${office.of} ${office.title}`
     const others = seen.get(post) ?? []
-    const other = others.find((held) => held.leader !== office.leader && surelyOverlap(held, office))
+    const other = others.find(
+      (held) => held.leader !== office.leader && sameStanding(held, office) && surelyOverlap(held, office),
+    )
     if (other) overlaps.push([office, other])
     seen.set(post, [...others, office])
   }
   return overlaps
+}
+
+/** Whether both hold the office in their own right, or both for somebody else: who acts for an absent holder stands beside them. */
+function sameStanding(a: Office, b: Office): boolean {
+  return (a.capacity === 'acting') === (b.capacity === 'acting')
 }

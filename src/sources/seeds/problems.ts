@@ -7,6 +7,9 @@ export interface Problem {
   message: string
 }
 
+/** Takes a problem of the file at hand. */
+export type Report = (line: number, message: string) => void
+
 /** Collects what is wrong, so that a person who corrects seeds sees all of it at once. */
 export class Problems {
   readonly found: Problem[] = []

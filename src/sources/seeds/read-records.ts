@@ -1,6 +1,5 @@
 import type { Issue } from '../../model/issue.ts'
-import type { Report } from './checks.ts'
-import type { Problems } from './problems.ts'
+import type { Problems, Report } from './problems.ts'
 import { ISSUES_PATH, readIssues } from './read-issues.ts'
 import { readTable } from './read-table.ts'
 import type { SeedFolder } from './seed-folder.ts'

@@ -11,7 +11,7 @@ export type OfficeKind =
 const GOVERNMENT =
   /\bPrime Minister\b|\bPremier\b|^(?:First|Chief|State) Minister$|\b(?:Federal|State) Chancellor\b|^Chancellor$|\bTaoiseach\b|\b(?:President|Chairman|Chairwoman|Chair|Chairperson|Head) of the (?:[A-Z][a-z]+ )*(?:Government|Council of Ministers|Cabinet|Cabinet of Ministers|Executive Council|Administrative Council)\b|\bChief Adviser\b|\bMinister President\b|\bPresident of the Executive Council\b/
 const DEPUTY =
-  /\b(?:Vice|Deputy|Assistant|Former|Crown|Designate|Spokesperson|Office of|Advisor|Adviser to)\b|\bUnder[ -]Secretary\b/
+  /\b(?:Vice|Deputy|Assistant|Former|Crown|Designate|Spokesperson|Office of|Advisor)\b|\bUnder[ -]Secretary\b/
 const FOREIGN =
   /\b(?:Minister|Secretary|Adviser|Councillor|Head|Chief|Commissioner|President)\b.*\b(?:Foreign(?! Trade)|External|International Relations|European and International) ?(?:Affairs|Relations|Policy|Political)?\b|^Foreign (?:Minister|Secretary)$|^Secretary of State$|\bSecretary for Relations with States\b|^Minister (?:of|for) (?:International|External) Relations\b|^Head of the Federal Department of Foreign Affairs$/
 const DEFENCE =
@@ -22,6 +22,7 @@ const ENVOY =
 const NO_HEAD =
   /\b(?:Minister|Speaker|Senate|Assembly|Parliament|Attorney|Governor|Director|Treasury|Exchequer|Staff|Security Council|Standing Committee|Department|Trade|Negotiator|Mayor|Court|Opposition|Reconciliation|Mine Action)\b|\bSecretary(?! of the (?:Communist|Workers|Lao|Central Committee|Revolutionary))\b|^Chief Executive Officer$/
 const PARTY_HEAD = /^(?:General|First) Secretary of the (?:.* )?Party\b/
+const ADVISER = /^(?:Special )?Advis[eo]r to\b/
 const PRESIDIUM = /^(?:Chairman|President) of the Presidium\b/
 
 /** The kind of an office of a state by its title in English.
@@ -29,6 +30,7 @@ const PRESIDIUM = /^(?:Chairman|President) of the Presidium\b/
 export function officeKind(title: string): OfficeKind {
   if (ENVOY.test(title)) return 'envoy'
   if (PRESIDIUM.test(title)) return 'head-of-state'
+  if (ADVISER.test(title)) return FOREIGN.test(title) ? 'foreign-minister' : 'other'
   if (PARTY_HEAD.test(title)) return 'head-of-state'
   if (DEPUTY.test(title) && !GOVERNMENT.test(title.replace(/\b(?:Deputy|Vice) .*/, ''))) {
     return /^(?:Minister|Adviser)\b/.test(title) && FOREIGN.test(title) ? 'foreign-minister' : 'other'

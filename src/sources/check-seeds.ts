@@ -4,9 +4,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonical, firstDifference } from './seeds/canonical.ts'
 import { checkNotations } from './seeds/checks/issues.ts'
+import { inDifferences } from './seeds/checks/lives.ts'
+import { longVacancies } from './seeds/checks/offices.ts'
 import { readCodes } from './seeds/codes.ts'
+import { explanationsOf, OWN, readDifferences } from './seeds/differences.ts'
 import { readJudgements } from './seeds/judgements.ts'
-import { officeOverlaps } from './seeds/office-overlaps.ts'
 import { inWords, Problems } from './seeds/problems.ts'
 import { ISSUES_PATH } from './seeds/read-issues.ts'
 import { openSeeds, type SeedFolder } from './seeds/seed-folder.ts'
@@ -18,6 +20,7 @@ const problems = new Problems()
 if (process.argv.includes('--write')) writeCanonical(folder)
 
 const reference = readReference(openSeeds(), problems)
+const explanations = explanationsOf(OWN, readDifferences(openSeeds(), new Problems()))
 const codes = readCodes(folder, problems)
 checkNotations(reference.issues, codes.contexts, (line, message) =>
   problems.add(folder.name(ISSUES_PATH), line, message),
@@ -25,10 +28,11 @@ checkNotations(reference.issues, codes.contexts, (line, message) =>
 readJudgements(folder, problems)
 checkCanonical(openSeeds(), problems)
 
-for (const [office, other] of officeOverlaps(reference.offices))
-  console.error(
-    `${folder.name(OFFICES.path)}:${office.row}: warning: ${office.leader} and ${other.leader} (line ${other.row}) are both ${office.title} of ${office.of}`,
-  )
+for (const { state, after, until, days } of longVacancies(reference.offices))
+  if (!explanations.explain(`${state} no head of government ${after.to}`))
+    console.error(
+      `${folder.name(OFFICES.path)}:${after.row}: warning: ${state} has no head of government for ${days} days, from ${after.to} (${after.leader}) to ${until}; fill it, or explain it ${inDifferences(`${state} no head of government ${after.to}`)}`,
+    )
 for (const problem of problems.sorted()) console.error(inWords(problem))
 for (const { id, rows, expect } of reference.datasets)
   console.log(`${id}: ${rows} records (expected ${expect.least} to ${expect.most})`)

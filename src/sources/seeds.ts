@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset.ts'
 import type { Reference } from '../model/reference.ts'
 import { type Card, readCard } from './seeds/card.ts'
 import { checkRecords } from './seeds/check-records.ts'
+import { explanationsOf, OWN, readDifferences } from './seeds/differences.ts'
 import { Problems } from './seeds/problems.ts'
 import {
   REFERENCE_DATASETS,
@@ -32,7 +33,7 @@ export function readReference(folder: SeedFolder, problems: Problems): Reference
     if (card) cards.set(id, card)
   }
   const records = readRecords(folder, problems)
-  checkRecords(records, cards)
+  checkRecords(records, cards, explanationsOf(OWN, readDifferences(folder, problems)))
   return {
     datasets: [...cards.values()].map((card) => datasetOf(folder, card, records, problems)),
     states: records.states.rows,

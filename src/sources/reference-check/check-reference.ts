@@ -1,10 +1,11 @@
 import { usageError } from '../../errors.ts'
+import { OWN, readDifferences } from '../seeds/differences.ts'
 import { inWords, Problems } from '../seeds/problems.ts'
 import { openSeeds } from '../seeds/seed-folder.ts'
 import { readReference } from '../seeds.ts'
 import type { PublishedDataset } from './comparison.ts'
 import { DATASETS } from './datasets.ts'
-import { explain, readDifferences } from './differences.ts'
+import { explain } from './findings.ts'
 import { openPublishedData } from './published-data.ts'
 import { inLines, judge } from './report.ts'
 import { readSourceNames } from './source-names.ts'
@@ -48,7 +49,7 @@ export function checkReference(
     checked++
     if (!verdict.passed) failed++
   }
-  const known = new Set(DATASETS.map(({ id }) => id))
+  const known = new Set([OWN, ...DATASETS.map(({ id }) => id)])
   for (const { dataset, row } of differences)
     if (!known.has(dataset))
       lines.push(`seeds/differences/differences.csv:${row}: no dataset is called ${dataset}`)

@@ -1,5 +1,5 @@
 import type { PublishedDataset } from './comparison.ts'
-import type { Findings } from './differences.ts'
+import type { Findings } from './findings.ts'
 
 /** What came of holding the seeds against one dataset. */
 export interface Verdict {

@@ -1,15 +1,25 @@
 import type { Card } from './card.ts'
+import { checkChairs } from './checks/chairs.ts'
 import { checkCodes, checkStateCodes } from './checks/codes.ts'
 import { checkIds, checkKnown, checkSources } from './checks/ids.ts'
 import { checkIssues } from './checks/issues.ts'
+import { checkLives, type Fact, livesOf } from './checks/lives.ts'
 import { checkForeignNames, checkNames, checkStateNames } from './checks/names.ts'
+import { checkRivals } from './checks/offices.ts'
 import { checkParents } from './checks/organizations.ts'
 import { checkOverlaps, checkSpans } from './checks/spans.ts'
+import type { Explanations } from './differences.ts'
+import type { Report } from './problems.ts'
 import type { ReferenceDataset, SeedRecords } from './read-records.ts'
 
 /** Holds the records against each other and against the cards: ids, references, dates, codes, names, sources.
- *  What is wrong goes to the report of its file. */
-export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceDataset, Card>): void {
+ *  What is wrong goes to the report of its file.
+ *  @param explanations of contradictions that are right */
+export function checkRecords(
+  records: SeedRecords,
+  cards: ReadonlyMap<ReferenceDataset, Card>,
+  explanations: Explanations,
+): void {
   const { states, stateNames, foreignNames, codes, successions } = records
   const { organizations, organizationNames, actsFor, leaders, leaderNames, offices } = records
   const { memberships, chairs, issues } = records
@@ -62,9 +72,52 @@ export function checkRecords(records: SeedRecords, cards: ReadonlyMap<ReferenceD
   )
 
   checkOverlaps(chairs.rows, (row) => `${row.organization} has a ${row.title}`, chairs.report)
+  checkChairs(chairs.rows, memberships.rows, explanations, chairs.report)
+  checkRivals(offices.rows, explanations, offices.report)
+  checkExistence(records, explanations)
 
   const ofStates = [states, stateNames, foreignNames, codes, successions]
   const ofOrganizations = [organizations, organizationNames, actsFor, memberships, chairs]
   for (const { dataset, rows, report } of [...ofStates, ...ofOrganizations, leaders, leaderNames, offices])
     checkSources(rows, cards.get(dataset), report)
+}
+
+/** Holds what is said of states and organizations against the time for which they exist. */
+function checkExistence(records: SeedRecords, explanations: Explanations): void {
+  const { states, organizations, actsFor, offices, memberships, chairs } = records
+  const lives = livesOf([...states.rows, ...organizations.rows])
+  const check = <R extends { row: number }>(
+    { rows, report }: { rows: readonly R[]; report: Report },
+    factOf: (row: R) => Omit<Fact, 'row'>,
+  ) =>
+    checkLives(
+      rows.map((row) => ({ ...factOf(row), row: row.row })),
+      lives,
+      explanations,
+      report,
+    )
+  check(memberships, ({ state, organization, status, from, to }) => ({
+    words: `${state} ${status} of ${organization}`,
+    of: [state, organization],
+    lasting: true,
+    ...{ from, to },
+  }))
+  check(chairs, ({ state, organization, title, from, to }) => ({
+    words: `${state} ${title} of ${organization}`,
+    of: [state, organization],
+    lasting: true,
+    ...{ from, to },
+  }))
+  check(offices, ({ leader, of, title, from, to }) => ({
+    words: `${leader} ${title} of ${of}`,
+    of: [of],
+    lasting: true,
+    ...{ from, to },
+  }))
+  check(actsFor, ({ organization, actsFor: principal, from, to }) => ({
+    words: `${organization} acts for ${principal}`,
+    of: [organization, principal],
+    lasting: false,
+    ...{ from, to },
+  }))
 }

@@ -84,7 +84,7 @@ export function checkRecords(
 
 /** Holds what is said of states and organizations against the time for which they exist. */
 function checkExistence(records: SeedRecords, explanations: Explanations): void {
-  const { states, organizations, actsFor, offices, memberships, chairs } = records
+  const { states, successions, organizations, actsFor, offices, memberships, chairs } = records
   const lives = livesOf([...states.rows, ...organizations.rows])
   const check = <R extends { row: number }>(
     { rows, report }: { rows: readonly R[]; report: Report },
@@ -96,6 +96,12 @@ function checkExistence(records: SeedRecords, explanations: Explanations): void 
       explanations,
       report,
     )
+  check(successions, ({ predecessor, successor, kind, date }) => ({
+    words: `${successor} ${kind} ${predecessor}`,
+    of: [predecessor, successor],
+    lasting: true,
+    ...{ from: date, to: date },
+  }))
   check(memberships, ({ state, organization, status, from, to }) => ({
     words: `${state} ${status} of ${organization}`,
     of: [state, organization],

@@ -8,11 +8,18 @@ export interface Column<T> {
   value(cell: string): T
 }
 
-export const text: Column<string> = {
-  form: 'some text',
-  accepts: (cell) => cell !== '',
-  value: (cell) => cell,
+/** Some text of at most so many characters; the graph's indexes take no longer ones. */
+export function textOf(most: number): Column<string> {
+  return {
+    form: `some text of at most ${most} characters`,
+    accepts: (cell) => cell !== '' && cell.length <= most,
+    value: (cell) => cell,
+  }
 }
+
+export const text = textOf(1000)
+/** What an actor, an office or a code is called. */
+export const name = textOf(250)
 
 export const date: Column<StatedDate> = {
   form: 'an existing day, month or year (2022-11-12, 2022-11, 2022)',

@@ -38,7 +38,7 @@ export function readTable<C extends Columns>(
     const line = lines[index]!
     const cells = cellsOf(line)
     if (typeof cells === 'string') report(index, cells)
-    else if (cells.length !== columns.length) report(index, lengthMessage(cells, names))
+    else if (cells.length !== columns.length) report(index, lengthMessage(cells, names, line))
     else {
       const suspect = SUSPECT.test(line)
       const row: Record<string, unknown> = { dataset, row: index + 1 }
@@ -50,7 +50,7 @@ export function readTable<C extends Columns>(
           suspect && STRAY.test(cell) ? strayMessage(cell) : column.accepts(cell) ? null : column.form
         if (fault === null) row[name] = column.value(cell)
         else {
-          report(index, `${name} is ${JSON.stringify(cell)}, expected ${fault}`)
+          report(index, `${name} is ${shown(cell)}, expected ${fault}`)
           sound = false
         }
       }
@@ -88,9 +88,17 @@ function headerMessage(header: string[], expected: string[]): string {
   return `${parts.join('; ') || 'columns in another order'}; expected ${expected.join(',')}`
 }
 
-function lengthMessage(cells: string[], names: string[]): string {
+function lengthMessage(cells: string[], names: string[], line: string): string {
   const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`
-  return `${count}, expected ${names.length} (${names.join(',')}); a comma inside a cell needs quotes around it`
+  const advice = line.includes('\t')
+    ? 'the line has a tab; commas divide the cells'
+    : 'a comma inside a cell needs quotes around it'
+  return `${count}, expected ${names.length} (${names.join(',')}); ${advice}`
+}
+
+/** A cell as a message shows it: an over-long one is cut. */
+function shown(cell: string): string {
+  return JSON.stringify(cell.length > 60 ? `${cell.slice(0, 60)}…` : cell)
 }
 
 function strayMessage(cell: string): string {

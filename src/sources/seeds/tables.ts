@@ -17,6 +17,7 @@ import {
   leaderId,
   list,
   matching,
+  name,
   oneOf,
   optional,
   organizationId,
@@ -135,7 +136,7 @@ function table<C extends Columns>(path: string, columns: C, ...sortedBy: (keyof 
 }
 
 function names<A>(folder: string, actor: Column<A>) {
-  const columns = { actor, name: text, kind: oneOf(NAME_KINDS), ...span, source: text }
+  const columns = { actor, name, kind: oneOf(NAME_KINDS), ...span, source: text }
   return table(`${folder}/names.csv`, columns, 'actor', 'kind', 'name', 'from')
 }
 
@@ -143,7 +144,7 @@ export const STATES = table(
   'states/states.csv',
   {
     id: stateId,
-    name: text,
+    name,
     status: oneOf(STATE_STATUSES),
     iso2: optional(matching(/^[A-Z]{2}$/, 'two capital letters')),
     iso3: optional(matching(/^[A-Z]{3}$/, 'three capital letters')),
@@ -169,7 +170,7 @@ export const STATE_CODES = table(
 )
 export const FOREIGN_NAMES = table(
   'states/names-in-languages.csv',
-  { state: stateId, name: text, languages: list, source: text },
+  { state: stateId, name, languages: list, source: text },
   'state',
   'name',
 )
@@ -185,8 +186,8 @@ export const ORGANIZATIONS = table(
   'organizations/organizations.csv',
   {
     id: organizationId,
-    name: text,
-    acronym: optional(text),
+    name,
+    acronym: optional(name),
     kind: oneOf(ORGANIZATION_KINDS),
     parent: optional(organizationId),
     startDate: optional(date),
@@ -207,7 +208,7 @@ export const ACTS_FOR = table(
 
 export const LEADERS = table(
   'leaders/leaders.csv',
-  { id: leaderId, name: text, wikidataId: optional(wikidataId), source: text },
+  { id: leaderId, name, wikidataId: optional(wikidataId), source: text },
   'id',
 )
 export const LEADER_NAMES = names('leaders', leaderId)
@@ -216,7 +217,7 @@ export const OFFICES = table(
   {
     leader: leaderId,
     of: actorId,
-    title: text,
+    title: name,
     capacity: optional(oneOf(CAPACITIES)),
     ...span,
     source: text,
@@ -238,7 +239,7 @@ export const MEMBERSHIPS = table(
 
 export const CHAIRS = table(
   'memberships/chairs.csv',
-  { state: stateId, organization: organizationId, title: text, ...span, source: text },
+  { state: stateId, organization: organizationId, title: name, ...span, source: text },
   'organization',
   'from',
   'state',

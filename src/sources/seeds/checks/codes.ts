@@ -1,3 +1,4 @@
+import type { CodeScheme } from '../../../model/actor.ts'
 import type { Report } from '../problems.ts'
 import type { Row, STATE_CODES, STATES } from '../tables.ts'
 import { checkOverlaps, checkSpans, type Span, surelyOverlap } from './spans.ts'
@@ -16,7 +17,22 @@ export function checkStateCodes(states: readonly Row<typeof STATES.columns>[], r
     )
 }
 
-/** Reports codes that two states have at the same time in one code list, the codes of the states' own records included. */
+/** How a code of each list is written. */
+const FORMS: Readonly<Record<CodeScheme, [pattern: RegExp, inWords: string]>> = {
+  iso2: [/^[A-Z]{2}$/, 'two capital letters'],
+  iso3: [/^[A-Z]{3}$/, 'three capital letters'],
+  isoNumeric: [/^\d{3}$/, 'three digits'],
+  'iso3166-3': [/^[A-Z]{4}$/, 'four capital letters'],
+  cow: [/^\d{1,3}$/, 'a number of up to three digits'],
+  gw: [/^\d{1,3}$/, 'a number of up to three digits'],
+  cowAbbreviation: [/^[A-Z]{3}$/, 'three capital letters'],
+  gwAbbreviation: [/^[A-Z]{3}$/, 'three capital letters'],
+  fips: [/^[A-Z]{2}$/, 'two capital letters'],
+  cameo: [/^[A-Z]{3}$/, 'three capital letters'],
+}
+
+/** Reports codes that are not written as their list writes them, and codes that two states have at the same time in one
+ *  list, the codes of the states' own records included. */
 export function checkCodes(
   codes: readonly Row<typeof STATE_CODES.columns>[],
   states: readonly Row<typeof STATES.columns>[],
@@ -27,6 +43,10 @@ export function checkCodes(
       code === null ? [] : [{ state, scheme, code: String(code), from, to, row: 0 }],
     ),
   )
+  for (const { scheme, code, row } of codes) {
+    const [pattern, form] = FORMS[scheme]
+    if (!pattern.test(code)) report(row, `code is "${code}", expected ${form} for ${scheme}`)
+  }
   const seen = new Map<string, (Span & { state: string })[]>()
   for (const code of [...own, ...codes]) {
     const key = `${code.scheme} ${code.code}`

@@ -50,7 +50,7 @@ function outside(span: Span, life: Span, lasting: boolean): ((actor: ActorId) =>
   if (life.from !== null && span.from !== null && latestDay(span.from)! < earliestDay(life.from)!)
     return (actor) => `${actor} began on ${life.from} only`
   if (life.to === null) return null
-  if (span.from !== null && earliestDay(span.from)! > latestDay(life.to)!)
+  if (span.from !== null && earliestDay(span.from)! > dayAfter(latestDay(life.to)!))
     return (actor) => `${actor} had ended on ${life.to}`
   if (span.to !== null && earliestDay(span.to)! > dayAfter(latestDay(life.to)!))
     return (actor) => `it ends on ${span.to}, but ${actor} had ended on ${life.to}`

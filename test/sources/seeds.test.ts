@@ -1,43 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EntenteError } from '../../src/errors.ts'
-import { inWords, type Problem } from '../../src/sources/seeds/problems.ts'
+import { describe, expect, it } from 'vitest'
 import { loadSeeds } from '../../src/sources/seeds.ts'
+import { copySmallSeeds } from '../support/small-seeds.ts'
 
-const SMALL = fileURLToPath(new URL('../fixtures/seeds/', import.meta.url))
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'entente-seeds-'))
-  cpSync(SMALL, folder, { recursive: true })
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Changes a file of the small seeds; the text to replace must be there. */
-function change(path: string, from: string, to: string): void {
-  const file = join(folder, path)
-  const text = readFileSync(file, 'utf8')
-  if (!text.includes(from)) throw new Error(`${path} has no "${from}"`)
-  writeFileSync(file, text.replace(from, to))
-}
-
-/** What the loader finds wrong, in words. */
-function problems(): string[] {
-  try {
-    loadSeeds(folder)
-  } catch (error) {
-    if (!(error instanceof EntenteError) || error.code !== 'SEED') throw error
-    return (error.facts.problems as Problem[]).map(inWords)
-  }
-  return []
-}
+const seeds = copySmallSeeds()
 
 describe('loadSeeds', () => {
   it('reads states, organizations, leaders, memberships and issues with their origin', () => {
-    const { datasets, ...reference } = loadSeeds(folder)
+    const { datasets, ...reference } = loadSeeds(seeds.folder)
     expect(reference.states).toEqual([
       {
         dataset: 'states',
@@ -135,16 +106,16 @@ describe('loadSeeds', () => {
       },
     ])
     expect(datasets.map(({ id, rows, expect: expected }) => [id, rows, expected])).toEqual([
-      ['states', 6, { least: 1, most: 9 }],
-      ['organizations', 3, { least: 1, most: 9 }],
-      ['leaders', 4, { least: 1, most: 9 }],
-      ['memberships', 1, { least: 1, most: 9 }],
-      ['issues', 2, { least: 1, most: 9 }],
+      ['states', 9, { least: 1, most: 20 }],
+      ['organizations', 3, { least: 1, most: 20 }],
+      ['leaders', 4, { least: 1, most: 20 }],
+      ['memberships', 2, { least: 2, most: 20 }],
+      ['issues', 2, { least: 1, most: 20 }],
     ])
   })
 
   it('counts the name and the acronym of an actor among its names', () => {
-    const names = loadSeeds(folder).names.map(({ actor, name, kind, from, to }) => [
+    const names = loadSeeds(seeds.folder).names.map(({ actor, name, kind, from, to }) => [
       actor,
       name,
       kind,
@@ -168,25 +139,25 @@ describe('loadSeeds', () => {
   })
 
   it('gives a dataset another checksum when a file of it changes', () => {
-    const before = loadSeeds(folder).datasets
-    change('states/states.csv', 'Independent, from France', 'Independent since 1953, from France')
-    const after = loadSeeds(folder).datasets
+    const before = loadSeeds(seeds.folder).datasets
+    seeds.change('states/states.csv', 'Independent, from France', 'Independent since 1953, from France')
+    const after = loadSeeds(seeds.folder).datasets
     const changed = after.filter((dataset, at) => dataset.sha256 !== before[at]?.sha256).map(({ id }) => id)
     expect(changed).toEqual(['states'])
     expect(after[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('lists every problem at once and returns nothing', () => {
-    change('states/states.csv', 'JP,JPN', 'jp,JPN')
-    change('memberships/memberships.csv', '1999-04-30', '1999-02-30')
-    change('issues/issues.yml', 'broader: security', 'broader: peace')
-    expect(problems()).toEqual([
+    seeds.change('states/states.csv', 'JP,JPN', 'jp,JPN')
+    seeds.change('memberships/memberships.csv', '1999-04-30', '1999-02-30')
+    seeds.change('issues/issues.yml', 'broader: security', 'broader: peace')
+    expect(seeds.problems()).toEqual([
       'seeds/issues/issues.yml:3: broader is peace, which issues/issues.yml does not hold',
-      'seeds/memberships/dataset.yml: the files of memberships hold 0 sound records, the card expects 1 to 9',
+      'seeds/memberships/dataset.yml: the files of memberships hold 1 sound records, the card expects 2 to 20',
       'seeds/memberships/memberships.csv:2: from is "1999-02-30", expected an existing day, month or year (2022-11-12, 2022-11, 2022), or nothing',
       'seeds/states/states.csv:2: iso2 is "jp", expected two capital letters, or nothing',
     ])
-    expect(() => loadSeeds(folder)).toThrow(
+    expect(() => loadSeeds(seeds.folder)).toThrow(
       /^4 problems in the seeds; nothing is loaded until they are mended:\nseeds\/issues\/issues\.yml:3: /,
     )
   })
@@ -218,6 +189,16 @@ describe('loadSeeds refuses, with file and line,', () => {
       'a tab too many',
       ['leaders/leaders.csv', 'Hun Sen,', 'Hun\tSen,'],
       'seeds/leaders/leaders.csv:3: name is "Hun\\tSen", expected "Hun Sen" without stray blanks, tabs or hidden characters',
+    ],
+    [
+      'a tab between cells',
+      ['leaders/leaders.csv', 'leader:hun-sen,Hun Sen', 'leader:hun-sen\tHun Sen'],
+      'seeds/leaders/leaders.csv:3: 3 cells, expected 4 (id,name,wikidataId,source); the line has a tab; commas divide the cells',
+    ],
+    [
+      'an over-long name',
+      ['leaders/leaders.csv', 'Hun Sen', `${'Hun '.repeat(63)}Sen`],
+      `seeds/leaders/leaders.csv:3: name is "${'Hun '.repeat(15)}…", expected some text of at most 250 characters`,
     ],
     [
       'a blank at the end of a cell',
@@ -253,6 +234,21 @@ describe('loadSeeds refuses, with file and line,', () => {
       'an unknown kind of organization',
       ['organizations/organizations.csv', 'agency', 'bureau'],
       'seeds/organizations/organizations.csv:3: kind is "bureau", expected one of intergovernmental, body, ministry, agency, parliament, court, military, party, armed-group, ngo, company, academic, minilateral, mission, other',
+    ],
+    [
+      'an unknown status of a state',
+      ['states/states.csv', 'Namibia,un-member', 'Namibia,member'],
+      'seeds/states/states.csv:4: status is "member", expected one of un-member, un-observer, associated-state, contested, territory, ended',
+    ],
+    [
+      'an unknown list of codes',
+      ['states/codes.csv', 'cowAbbreviation', 'ioc'],
+      'seeds/states/codes.csv:3: scheme is "ioc", expected one of isoNumeric, iso3166-3, cow, gw, cowAbbreviation, gwAbbreviation, fips, cameo, iso2, iso3',
+    ],
+    [
+      'an unknown capacity of an office',
+      ['leaders/offices.csv', 'Prime Minister,,2023', 'Prime Minister,interim,2023'],
+      'seeds/leaders/offices.csv:2: capacity is "interim", expected one of acting, caretaker, or nothing',
     ],
     [
       'an id given twice',
@@ -306,7 +302,7 @@ describe('loadSeeds refuses, with file and line,', () => {
     [
       'fewer records than the card expects',
       ['issues/dataset.yml', 'least: 1', 'least: 5'],
-      'seeds/issues/dataset.yml: the files of issues hold 2 sound records, the card expects 5 to 9',
+      'seeds/issues/dataset.yml: the files of issues hold 2 sound records, the card expects 5 to 20',
     ],
     [
       'an issue below itself',
@@ -320,18 +316,18 @@ describe('loadSeeds refuses, with file and line,', () => {
     ],
   ]
   it.each(refused)('%s', (_, [path, from, to], expected) => {
-    change(path, from, to)
-    expect(problems()).toContain(expected)
+    seeds.change(path, from, to)
+    expect(seeds.problems()).toContain(expected)
   })
 
   it('an absent file', () => {
-    rmSync(join(folder, 'leaders/offices.csv'))
-    expect(problems()).toContain('seeds/leaders/offices.csv: the file is absent')
+    rmSync(join(seeds.folder, 'leaders/offices.csv'))
+    expect(seeds.problems()).toContain('seeds/leaders/offices.csv: the file is absent')
   })
 
   it('an absent dataset', () => {
-    rmSync(join(folder, 'memberships'), { recursive: true })
-    expect(problems()).toEqual([
+    rmSync(join(seeds.folder, 'memberships'), { recursive: true })
+    expect(seeds.problems()).toEqual([
       'seeds/memberships/chairs.csv: the file is absent',
       'seeds/memberships/dataset.yml: the file is absent',
       'seeds/memberships/memberships.csv: the file is absent',
@@ -341,21 +337,21 @@ describe('loadSeeds refuses, with file and line,', () => {
 
 describe('loadSeeds accepts', () => {
   it('a name that a state bears only after another has ended', () => {
-    change('states/states.csv', '1953-11-09,', '1953-11-09,1990-05-22')
-    change(
+    seeds.change('states/states.csv', 'Q17,,,', 'Q17,,1990-05-22,')
+    seeds.change(
       'states/names.csv',
-      'state:KHM,Kampuchea,former,1975,1990,iso',
-      'state:KHM,Kampuchea,former,1975,1990,iso\nstate:NAM,Kampuchea,alias,1990-05-22,,iso',
+      'actor,name,kind,from,to,source\n',
+      'actor,name,kind,from,to,source\nstate:NAM,Japan,alias,1990-05-22,,iso\n',
     )
-    expect(problems()).toEqual([])
+    expect(seeds.problems()).toEqual([])
   })
 
   it('a handover on one day, and offices known only to the year', () => {
-    change(
+    seeds.change(
       'leaders/offices.csv',
       '1985-01-14,2023-08-22,iso\n',
       '1985-01-14,1993,iso\nleader:hun-sen,state:KHM,Prime Minister,,1993,2023-08-22,iso\n',
     )
-    expect(problems()).toEqual([])
+    expect(seeds.problems()).toEqual([])
   })
 })

@@ -67,8 +67,8 @@ function compareYears(record: string, years: readonly Year[]): Comparison | null
   const held = ours.some(({ status }) => status !== 'none')
   if (!known && !held) return null
   const theirWords = runs(years.map(({ year, theirs }) => ({ year, status: theirs })))
-  if (!held && !years.some((year) => agreesIn(year))) return absent(record, theirWords)
-  return compared(record, years.every(agreesIn), runs(ours), theirWords)
+  const agrees = years.every(agreesIn)
+  return agrees || held ? compared(record, agrees, runs(ours), theirWords) : absent(record, theirWords)
 }
 
 function agreesIn({ year, theirs, own }: Year): boolean {

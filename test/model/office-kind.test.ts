@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { officeKind } from '../../src/model/office-kind.ts'
+
+it.each([
+  ['President', 'head-of-state'],
+  ['King', 'head-of-state'],
+  ['Supreme Leader', 'head-of-state'],
+  ['Member of the Presidency', 'head-of-state'],
+  ['General Secretary of the Communist Party', 'head-of-state'],
+  ['Chairman of the Presidium of the Supreme People’s Assembly', 'head-of-state'],
+  ['President of the Swiss Confederation', 'head-of-state'],
+  ['Prime Minister', 'head-of-government'],
+  ['Caretaker Prime Minister', 'head-of-government'],
+  ['Federal Chancellor', 'head-of-government'],
+  ['President of the Council of Ministers', 'head-of-government'],
+  ['President of the Government', 'head-of-government'],
+  ['Taoiseach', 'head-of-government'],
+  ['Chief Adviser', 'head-of-government'],
+  ['Minister for Foreign Affairs', 'foreign-minister'],
+  ['Federal Minister for European and International Affairs', 'foreign-minister'],
+  ['Secretary of State for Foreign, Commonwealth and Development Affairs', 'foreign-minister'],
+  ['Minister for Europe and Foreign Affairs', 'foreign-minister'],
+  ['Secretary of State', 'foreign-minister'],
+  ['Head of the Federal Department of Foreign Affairs', 'foreign-minister'],
+  ['Minister of International Relations and Cooperation', 'foreign-minister'],
+  ['Adviser to the Prime Minister on Foreign Affairs', 'foreign-minister'],
+  ['Minister of State for Foreign Affairs', 'other'],
+  ['Deputy Minister of Foreign Affairs', 'other'],
+  ['Deputy Prime Minister', 'other'],
+  ['Vice President', 'other'],
+  ['Minister of Defence', 'defence-minister'],
+  ['Secretary of State for Defence', 'defence-minister'],
+  ['Secretary of Commerce', 'trade-minister'],
+  ['Minister for Foreign Trade and Development Cooperation', 'trade-minister'],
+  ['Ambassador to the United Nations', 'envoy'],
+  ['National Security Advisor', 'other'],
+  ['Crown Prince', 'other'],
+  ['Governor-General', 'other'],
+  ['Chancellor of the Exchequer', 'other'],
+  ['Speaker of Parliament', 'other'],
+])('%s is %s', (title, kind) => {
+  expect(officeKind(title)).toBe(kind)
+})

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts'
 import type { Reference } from '../model/reference.ts'
 import { type Card, readCard } from './seeds/card.ts'
 import { checkRecords } from './seeds/check-records.ts'
-import { explanationsOf, OWN, readDifferences } from './seeds/differences.ts'
+import { type Explanations, explanationsOf, OWN, readDifferences } from './seeds/differences.ts'
 import { Problems } from './seeds/problems.ts'
 import {
   REFERENCE_DATASETS,
@@ -25,15 +25,20 @@ export function loadSeeds(folder?: URL | string): Reference {
   return reference
 }
 
-/** Reads and checks the reference graph, reporting what is wrong instead of throwing. */
-export function readReference(folder: SeedFolder, problems: Problems): Reference {
+/** Reads and checks the reference graph, reporting what is wrong instead of throwing.
+ *  @param explanations of contradictions that are right; those that are needed count as used */
+export function readReference(
+  folder: SeedFolder,
+  problems: Problems,
+  explanations: Explanations = explanationsOf(OWN, readDifferences(folder, problems)),
+): Reference {
   const cards = new Map<ReferenceDataset, Card>()
   for (const id of REFERENCE_DATASETS) {
     const card = readCard(folder, id, problems)
     if (card) cards.set(id, card)
   }
   const records = readRecords(folder, problems)
-  checkRecords(records, cards, explanationsOf(OWN, readDifferences(folder, problems)))
+  checkRecords(records, cards, explanations)
   return {
     datasets: [...cards.values()].map((card) => datasetOf(folder, card, records, problems)),
     states: records.states.rows,

@@ -1,14 +1,14 @@
 import { usageError } from '../../errors.ts'
-import { OWN, readDifferences } from '../seeds/differences.ts'
+import { explanationsOf, OWN, readDifferences } from '../seeds/differences.ts'
 import { inWords, Problems } from '../seeds/problems.ts'
 import { openSeeds } from '../seeds/seed-folder.ts'
+import { readSourceNames } from '../seeds/source-names.ts'
 import { readReference } from '../seeds.ts'
 import type { PublishedDataset } from './comparison.ts'
 import { DATASETS } from './datasets.ts'
 import { explain } from './findings.ts'
 import { openPublishedData } from './published-data.ts'
 import { inLines, judge } from './report.ts'
-import { readSourceNames } from './source-names.ts'
 
 const USAGE = 'usage: npm run check:reference -- DIR [--only IDS] [--list]'
 
@@ -30,9 +30,10 @@ export function checkReference(
 
   const problems = new Problems()
   const seeds = openSeeds(options.seeds)
-  const reference = readReference(seeds, problems)
   const differences = readDifferences(seeds, problems)
-  const names = readSourceNames(seeds, problems)
+  const reference = readReference(seeds, problems, explanationsOf(OWN, differences))
+  const actors = [...reference.states, ...reference.organizations, ...reference.leaders]
+  const names = readSourceNames(seeds, new Set(actors.map(({ id }) => id)), problems)
 
   const lines = problems.sorted().map(inWords)
   let checked = 0

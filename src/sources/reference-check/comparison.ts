@@ -1,6 +1,6 @@
 import type { Reference } from '../../model/reference.ts'
+import type { SourceNames } from '../seeds/source-names.ts'
 import type { PublishedData } from './published-data.ts'
-import type { SourceNames } from './source-names.ts'
 
 /** `differs`: ours says something else; `absent`: ours says nothing. */
 export type Outcome = 'agrees' | 'differs' | 'absent'

@@ -9,11 +9,11 @@ export type OfficeKind =
   | 'other'
 
 const GOVERNMENT =
-  /\bPrime Minister\b|\bPremier\b|^(?:First|Chief|State) Minister$|\b(?:Federal|State) Chancellor\b|^Chancellor$|\bTaoiseach\b|\b(?:President|Chairman|Chairwoman|Chair|Chairperson|Head) of the (?:[A-Z][a-z]+ )*(?:Government|Council of Ministers|Cabinet|Cabinet of Ministers|Executive Council|Administrative Council)\b|\bChief Adviser\b|\bMinister President\b|\bPresident of the Executive Council\b/
+  /\bPrime Minister\b|\bPremier\b|^(?:First|Chief|State) Minister$|\b(?:Federal|State) Chancellor\b|^Chancellor$|\bTaoiseach\b|\b(?:President|Chairman|Chairwoman|Chair|Chairperson|Head) of the (?:[A-Z][a-z]+ )*(?:Government|Council of Ministers|Cabinet|Cabinet of Ministers|Executive Council|Administrative Council)\b|\bChief Adviser\b|\bMinister President\b|\bPresident of the Executive Council\b|^Secretary of the General People's Committee$/
 const DEPUTY =
   /\b(?:Vice|Deputy|Assistant|Former|Crown|Designate|Spokesperson|Office of|Advisor)\b|\bUnder[ -]Secretary\b/
 const FOREIGN =
-  /\b(?:Minister|Secretary|Adviser|Councillor|Head|Chief|Commissioner|President)\b.*\b(?:Foreign(?! Trade)|External|International Relations|European and International) ?(?:Affairs|Relations|Policy|Political)?\b|^Foreign (?:Minister|Secretary)$|^Secretary of State$|\bSecretary for Relations with States\b|^Minister (?:of|for) (?:International|External) Relations\b|^Head of the Federal Department of Foreign Affairs$/
+  /\b(?:Minister|Secretary|Adviser|Councillor|Head|Chief|Commissioner|President)\b.*\b(?:Foreign(?! Trade)|External|International Relations|European and International) ?(?:Affairs|Relations|Policy|Political)?\b|^Foreign (?:Minister|Secretary)$|^Secretary of State$|\bSecretary for Relations with States\b|^Minister (?:of|for) (?:International|External) (?:Affairs|Relations)\b|^Head of the Federal Department of Foreign Affairs$/
 const DEFENCE =
   /\b(?:Minister|Secretary|Head)\b.*\b(?:Defen[cs]e|Armed Forces|National Security)\b|^Defen[cs]e (?:Minister|Secretary)$/
 const TRADE = /\b(?:Minister|Secretary|Head)\b.*\b(?:Trade|Commerce)\b|\bTrade Representative\b/
@@ -23,6 +23,7 @@ const NO_HEAD =
   /\b(?:Minister|Speaker|Senate|Assembly|Parliament|Attorney|Governor|Director|Treasury|Exchequer|Staff|Security Council|Standing Committee|Department|Trade|Negotiator|Mayor|Court|Opposition|Reconciliation|Mine Action)\b|\bSecretary(?! of the (?:Communist|Workers|Lao|Central Committee|Revolutionary))\b|^Chief Executive Officer$/
 const PARTY_HEAD = /^(?:General|First) Secretary of the (?:.* )?Party\b/
 const ADVISER = /^(?:Special )?Advis[eo]r to\b/
+const RULING_COMMITTEE = /^(?:Chairman|Head|President) of the National (?:Committee|Council) (?:of|for) /
 const PRESIDIUM = /^(?:Chairman|President) of the Presidium\b/
 
 /** The kind of an office of a state by its title in English.
@@ -31,7 +32,7 @@ export function officeKind(title: string): OfficeKind {
   if (ENVOY.test(title)) return 'envoy'
   if (PRESIDIUM.test(title)) return 'head-of-state'
   if (ADVISER.test(title)) return FOREIGN.test(title) ? 'foreign-minister' : 'other'
-  if (PARTY_HEAD.test(title)) return 'head-of-state'
+  if (PARTY_HEAD.test(title) || RULING_COMMITTEE.test(title)) return 'head-of-state'
   if (DEPUTY.test(title) && !GOVERNMENT.test(title.replace(/\b(?:Deputy|Vice) .*/, ''))) {
     return /^(?:Minister|Adviser)\b/.test(title) && FOREIGN.test(title) ? 'foreign-minister' : 'other'
   }

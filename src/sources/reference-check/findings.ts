@@ -8,6 +8,8 @@ export interface Findings {
   unexplained: Comparison[]
   /** Explanations of this dataset that no disagreement needs any more. */
   stale: Difference[]
+  /** Explanations of a number of disagreements, of which there is another number now. */
+  miscounted: { difference: Difference; found: number }[]
 }
 
 /** Sorts the comparisons of a dataset into those that agree, those explained, and the rest.
@@ -18,10 +20,11 @@ export function explain(
   differences: readonly Difference[],
 ): Findings {
   const explanations = explanationsOf(dataset, differences)
-  const findings: Findings = { agreeing: [], explained: [], unexplained: [], stale: [] }
+  const findings: Findings = { agreeing: [], explained: [], unexplained: [], stale: [], miscounted: [] }
   for (const comparison of comparisons)
     if (comparison.outcome === 'agrees') findings.agreeing.push(comparison)
     else findings[explanations.explain(comparison.record) ? 'explained' : 'unexplained'].push(comparison)
   findings.stale = explanations.unused()
+  findings.miscounted = explanations.miscounted()
   return findings
 }

@@ -8,13 +8,14 @@ export interface Verdict {
   passed: boolean
 }
 
-/** Judges the findings by the dataset's aims. Nothing to compare is no success. */
+/** Judges the findings by the dataset's aims. Nothing to compare is no success, nor is a group that has grown. */
 export function judge(dataset: PublishedDataset, findings: Findings): Verdict {
   const { agreeing, explained, unexplained } = findings
   const all = agreeing.length + explained.length + unexplained.length
   const { settled, agreeing: leastAgreeing = 0, mayDiffer = true } = dataset.least
   const passed =
     all > 0 &&
+    findings.miscounted.length === 0 &&
     (agreeing.length + explained.length) / all >= settled &&
     agreeing.length / all >= leastAgreeing &&
     (mayDiffer || unexplained.every(({ outcome }) => outcome !== 'differs'))
@@ -24,7 +25,7 @@ export function judge(dataset: PublishedDataset, findings: Findings): Verdict {
 /** A verdict as lines of text: the figures, then what disagrees without an explanation, then stale explanations.
  *  @param most so many disagreements are shown; the rest is counted */
 export function inLines({ dataset, findings, passed }: Verdict, most: number): string[] {
-  const { agreeing, explained, unexplained, stale } = findings
+  const { agreeing, explained, unexplained, stale, miscounted } = findings
   const all = agreeing.length + explained.length + unexplained.length
   const differing = unexplained.filter(({ outcome }) => outcome === 'differs').length
   const figures = [
@@ -41,6 +42,10 @@ export function inLines({ dataset, findings, passed }: Verdict, most: number): s
       .slice(0, most)
       .map(({ record, ours, theirs }) => `     ${dataset.id} ${record}: ours ${ours}; theirs ${theirs}`),
     ...(unexplained.length > most ? [`     … ${unexplained.length - most} more; --list shows all`] : []),
+    ...miscounted.map(
+      ({ difference: { record, row }, found }) =>
+        `     seeds/differences/differences.csv:${row} explains ${record}, but ${found} rows begin so now; look at them and mend the number`,
+    ),
     ...stale.map(
       ({ record, row }) =>
         `     stale: seeds/differences/differences.csv:${row} explains ${record}, which no row needs any more`,

@@ -4,7 +4,8 @@ import type { SeedFolder } from './seed-folder.ts'
 import { DIFFERENCES, type Row } from './tables.ts'
 
 /** Why something stays that looks wrong: a published dataset says something else (`dataset` is its id), or the seeds
- *  contradict themselves (`dataset` is `seeds`). A `record` that ends in `*` explains all that begin so. */
+ *  contradict themselves (`dataset` is `seeds`). A `record` that ends in `*` explains all that begin so, one that ends in
+ *  `*12` the twelve that did when a person looked at them. */
 export type Difference = Row<typeof DIFFERENCES.columns>
 
 /** What differences explain about the seeds themselves: two presidents of one state, a member before independence. */
@@ -16,7 +17,11 @@ export interface Explanations {
   explain(record: string): boolean
   /** Those that explained nothing. */
   unused(): Difference[]
+  /** Those that explained another number of records than they say, and how many they explained. */
+  miscounted(): { difference: Difference; found: number }[]
 }
+
+const GROUP = /^(.*)\*(\d+)?$/s
 
 /** Reads `differences/differences.csv`, reporting what is explained twice. */
 export function readDifferences(folder: SeedFolder, problems: Problems): Difference[] {
@@ -36,14 +41,22 @@ export function readDifferences(folder: SeedFolder, problems: Problems): Differe
 export function explanationsOf(dataset: string, differences: readonly Difference[]): Explanations {
   const own = differences.filter((difference) => difference.dataset === dataset)
   const exact = new Map(own.map((difference) => [difference.record, difference]))
-  const groups = own.filter(({ record }) => record.endsWith('*'))
-  const used = new Set<Difference>()
+  const groups = own.flatMap((difference) => {
+    const [, start, number] = GROUP.exec(difference.record) ?? []
+    return start === undefined ? [] : [{ difference, start, number }]
+  })
+  const used = new Map<Difference, number>()
   return {
     explain(record) {
-      const found = exact.get(record) ?? groups.find((group) => record.startsWith(group.record.slice(0, -1)))
-      if (found) used.add(found)
+      const found = exact.get(record) ?? groups.find(({ start }) => record.startsWith(start))?.difference
+      if (found) used.set(found, (used.get(found) ?? 0) + 1)
       return found !== undefined
     },
     unused: () => own.filter((difference) => !used.has(difference)),
+    miscounted: () =>
+      groups.flatMap(({ difference, number }) => {
+        const found = used.get(difference) ?? 0
+        return number === undefined || found === 0 || found === Number(number) ? [] : [{ difference, found }]
+      }),
   }
 }

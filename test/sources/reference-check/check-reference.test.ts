@@ -63,6 +63,22 @@ describe('the report', () => {
     ])
   })
 
+  it('fails when more rows fall under a group than were looked at', () => {
+    explain('reign', 'CAM *1')
+    explain('reign', 'JPN *1')
+    expect(check('reign').passed).toBe(true)
+    seeds.change('leaders/offices.csv', '1985-01-14', '1984')
+    expect(check('reign')).toEqual({
+      passed: false,
+      lines: [
+        expect.stringMatching(/^FAIL reign/),
+        '     3 comparable · 0 agree (0.0 %) · 3 explained · 0 unexplained (0 differ, 0 absent) · 100.0 % settled, expected 99.0 %',
+        '     seeds/differences/differences.csv:2 explains CAM *1, but 2 rows begin so now; look at them and mend the number',
+        '0 of 1 datasets reach their aims; 0 skipped.',
+      ],
+    })
+  })
+
   it('names files that are absent, skips what needs them, and fails when nothing is there', () => {
     rmSync(join(folder, 'leaders/archigos_4.1.csv'))
     expect(check('archigos')).toEqual({

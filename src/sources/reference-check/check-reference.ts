@@ -8,7 +8,7 @@ import type { PublishedDataset } from './comparison.ts'
 import { DATASETS } from './datasets.ts'
 import { explain } from './findings.ts'
 import { openPublishedData } from './published-data.ts'
-import { inLines, judge } from './report.ts'
+import { inLines, judge, type Verdict } from './report.ts'
 
 const USAGE = 'usage: npm run check:reference -- DIR [--only IDS] [--list]'
 
@@ -16,13 +16,13 @@ const USAGE = 'usage: npm run check:reference -- DIR [--only IDS] [--list]'
  *  @param folders the one folder with the datasets
  *  @param options `only`: ids or topics of datasets, joined by commas; `list`: show every disagreement;
  *  `seeds`: another folder of seeds
- *  @returns the report, what is wrong in the seeds first, and whether they are sound and every dataset that is there
- *  reaches its aims
+ *  @returns the report, what is wrong in the seeds first; the verdict on each dataset that is there; and whether the
+ *  seeds are sound and every one reaches its aims
  *  @throws EntenteError SOURCE for a broken file, USAGE for wrong arguments */
 export function checkReference(
   folders: readonly string[],
   options: { only?: string | undefined; list?: boolean; seeds?: string },
-): { lines: string[]; passed: boolean } {
+): { lines: string[]; verdicts: Verdict[]; passed: boolean } {
   const [folder] = folders
   if (folder === undefined || folders.length > 1) throw usageError(USAGE)
   const chosen = choose(options.only)
@@ -36,8 +36,7 @@ export function checkReference(
   const names = readSourceNames(seeds, new Set(actors.map(({ id }) => id)), problems)
 
   const lines = problems.sorted().map(inWords)
-  let checked = 0
-  let failed = 0
+  const verdicts: Verdict[] = []
   for (const dataset of chosen) {
     const missing = dataset.files.filter((file) => !data.has(file))
     if (missing.length > 0) {
@@ -47,19 +46,20 @@ export function checkReference(
     const comparisons = dataset.compare(data, { reference, names })
     const verdict = judge(dataset, explain(dataset.id, comparisons, differences))
     lines.push(...inLines(verdict, options.list ? Number.POSITIVE_INFINITY : 20))
-    checked++
-    if (!verdict.passed) failed++
+    verdicts.push(verdict)
   }
   const known = new Set([OWN, ...DATASETS.map(({ id }) => id)])
   for (const { dataset, row } of differences)
     if (!known.has(dataset))
       lines.push(`seeds/differences/differences.csv:${row}: no dataset is called ${dataset}`)
+  const reached = verdicts.filter((verdict) => verdict.passed)
   lines.push(
-    checked === 0
+    verdicts.length === 0
       ? `Nothing was checked: ${folder} has none of the files.`
-      : `${checked - failed} of ${checked} datasets reach their aims; ${chosen.length - checked} skipped.`,
+      : `${reached.length} of ${verdicts.length} datasets reach their aims; ${chosen.length - verdicts.length} skipped.`,
   )
-  return { lines, passed: checked > 0 && failed === 0 && problems.found.length === 0 }
+  const passed = verdicts.length > 0 && reached.length === verdicts.length && problems.found.length === 0
+  return { lines, verdicts, passed }
 }
 
 function choose(only: string | undefined): readonly PublishedDataset[] {

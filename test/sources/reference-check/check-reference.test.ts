@@ -26,7 +26,10 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const check = (only?: string, list = true) => checkReference([folder], { only, list, seeds: seeds.folder })
+function check(only?: string) {
+  const { lines, passed } = checkReference([folder], { only, list: true, seeds: seeds.folder })
+  return { lines, passed }
+}
 
 /** The disagreements and stale explanations of one dataset, and the figures. */
 function lines(only: string): string[] {

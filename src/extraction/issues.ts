@@ -18,10 +18,12 @@ export class IssueFinder {
   private readonly situations = new Map<ActorId, string>()
   private readonly broader = new Map<string, string>()
   private readonly prefLabels = new Map<string, string>()
+  private readonly notations = new Map<string, string | null>()
 
   constructor(issues: Issue[]) {
     for (const issue of issues) {
       this.prefLabels.set(issue.id, issue.prefLabel)
+      this.notations.set(issue.id, issue.notation)
       if (issue.broader) this.broader.set(issue.id, issue.broader)
       for (const label of issue.altLabels)
         this.labels.add(label, { issue: issue.id, acronym: ACRONYM.test(label) })
@@ -50,6 +52,11 @@ export class IssueFinder {
   /** The situation that naming the state means, null for none. */
   situationOf(state: ActorId): string | null {
     return this.situations.get(state) ?? null
+  }
+
+  /** Help to a state at war is about the war where it is military; schools for it are about schools. */
+  ofOneField(issues: readonly string[], situation: string): boolean {
+    return issues.every((issue) => this.notations.get(issue) === this.notations.get(situation))
   }
 
   labelOf(issue: string): string {

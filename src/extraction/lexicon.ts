@@ -41,6 +41,8 @@ const trigger = z.strictObject({
         'name',
         'verb',
         'actor-object',
+        'giver',
+        'told',
       ]),
     )
     .default([]),

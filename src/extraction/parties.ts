@@ -43,8 +43,10 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
       if (mention.from < sentence.from) continue
       for (const actor of mention.actors) {
         if (mention.kind === 'state' && isPlace(reading, mention.from)) continue
+        if (isOccasion(reading, mention.from)) continue
         const standing = cast.standing(actor)
         if (!standing || seen.has(standing) || kindOf(standing) === 'Leader') continue
+        if (cast.bodies.get(standing)?.known === false) continue
         seen.add(standing)
         const acting =
           mention.kind === 'person' ? 3 : mention.form === 'adjective' || mention.possessive ? 1 : 2
@@ -83,4 +85,16 @@ export function isPlace(reading: Reading, from: number): boolean {
   return (
     before === ',' && (tokens[at - 1]?.capital ?? false) && /^(?:in|at|of)$/i.test(tokens[at - 2]?.text ?? '')
   )
+}
+
+/** "on the sidelines of the ASEAN Summit": named as the occasion, not as one who acts. */
+export function isOccasion(reading: Reading, from: number): boolean {
+  const { tokens } = reading
+  for (let i = from - 1; i >= 0 && i >= from - 6; i--) {
+    const { text, kind } = tokens[i]!
+    if (/^(?:sidelines?|margins?)$/i.test(text)) return true
+    if (kind !== 'number' && !/^(?:of|the|this|an?|annual|ministerial|high|level|\p{Lu}.*)$/u.test(text))
+      return false
+  }
+  return false
 }

@@ -14,6 +14,10 @@ interface Context {
   lastActors: ActorId[]
   lastPlural: ActorId[]
   signatories: ActorId[]
+  /** Who last met whom, for "the two sides" of a text that tells of several meetings. */
+  pair: ActorId[]
+  /** The last state named that is not the publisher's own. */
+  foreign: ActorId | null
 }
 
 /** Resolves what denotes an actor named elsewhere: "the Prime Minister", "he", "both sides", "we".
@@ -24,7 +28,7 @@ export function resolveReferences(
   parties: Parties,
   tools: { gazetteer: Gazetteer; lexicon: Lexicon; cast: Cast },
 ): Mention[] {
-  const resolver = new Resolver(reading, parties, tools)
+  const resolver = new Resolver(reading, mentions, parties, tools)
   let next = 0
   return reading.sentences.flatMap((sentence) => {
     const own: OpenMention[] = []
@@ -40,23 +44,35 @@ class Resolver {
   private readonly lexicon: Lexicon
   private readonly cast: Cast
   private readonly context: Context
+  /** Whom a bare title of an office means throughout: "the President" of a text of his own house. */
+  private readonly bare = new Map<string, ActorId>()
+  /** First token of each person's mentions. */
+  private readonly first = new Map<ActorId, number>()
 
   constructor(
     reading: Reading,
+    mentions: readonly OpenMention[],
     parties: Parties,
     tools: { gazetteer: Gazetteer; lexicon: Lexicon; cast: Cast },
   ) {
+    for (const { from, actors } of mentions)
+      for (const actor of actors) if (!this.first.has(actor)) this.first.set(actor, from)
     this.reading = reading
     this.parties = parties
     this.gazetteer = tools.gazetteer
     this.lexicon = tools.lexicon
     this.cast = tools.cast
     const home = this.cast.publisherState()
-    const joint = /\bjoint (?:statement|communiqu|declaration|press)/i.test(reading.document.title ?? '')
+    const joint =
+      /\bjoint (?:\S+ )?(?:statement|communiqu|declaration|press)|\b(?:statement|declaration) (?:by|of|from) (?:the )?.*\b(?:ministers|leaders|governments|heads)\b/i.test(
+        reading.document.title ?? '',
+      )
     this.context = {
       lastPerson: null,
       lastActors: [],
       lastPlural: [],
+      pair: [],
+      foreign: null,
       signatories: joint && parties.standing.length > 1 ? parties.standing : home ? [home] : [],
     }
   }
@@ -90,6 +106,9 @@ class Resolver {
         if (found.actors.length === 1 && kindOf(found.actors[0]!) === 'Leader' && subject)
           person ??= found.actors[0]!
         if (found.actors.length > 1) this.context.lastPlural = found.actors
+        this.notePair(found, sentence, out)
+        const named = found.kind === 'state' && found.actors.length === 1 ? found.actors[0]! : null
+        if (named && named !== this.cast.publisherState()) this.context.foreign = named
       }
       i = found.to
     }
@@ -104,6 +123,8 @@ class Resolver {
   private resolve(mention: OpenMention): Mention {
     if (mention.actors.length > 0 || mention.kind !== 'reference') return mention
     if (mention.form === 'plural') {
+      const listed = this.listed(mention)
+      if (listed) return listed
       const holders = [...this.cast.people.values()].filter(
         (p) => p.office === mention.office && (mention.of === null || p.of === mention.of),
       )
@@ -118,6 +139,37 @@ class Resolver {
     const holder = this.holder(mention)
     if (holder) return { ...mention, actors: [holder] }
     return mention.of ? { ...mention, actors: [mention.of] } : mention
+  }
+
+  /** "the Foreign Ministers of France, Germany and the United Kingdom": the states they speak for. */
+  private listed(mention: OpenMention): Mention | null {
+    if (!mention.of) return null
+    const { tokens } = this.reading
+    const states = [mention.of]
+    const nested = [...mention.nested]
+    let to = mention.to
+    for (let at = to; ; ) {
+      let next = at
+      while (/^(?:,|and|&|the|of|as|well)$/i.test(tokens[next]?.text ?? '') && next < at + 4) next++
+      if (next === at) break
+      const hit = this.gazetteer.namesAt(tokens, next, Math.min(tokens.length, next + 8))[0]
+      const state = hit?.names.find(
+        (n) => kindOf(n.actor) === 'State' && !/^(?:capital|seat|adjective|demonym)$/.test(n.kind),
+      )
+      if (!hit || !state) break
+      states.push(state.actor)
+      nested.push({
+        from: next,
+        to: hit.end,
+        kind: 'state',
+        actors: [state.actor],
+        form: 'name',
+        possessive: false,
+        nested: [],
+      })
+      at = to = hit.end
+    }
+    return states.length > 1 ? { ...mention, to, nested, actors: [...new Set(states)] } : null
   }
 
   /** The one in the text who bears the title, else who held the office that day in the state that speaks. */
@@ -140,6 +192,8 @@ class Resolver {
         this.classOf(person.title) === mention.office
       )
     })
+    const host = mention.office === null || mention.of !== null ? null : this.host(mention, mention.office)
+    if (host) return host
     const last =
       bears.find((p) => p.id === this.context.lastPerson) ??
       bears.find((p) => this.parties.leaders.includes(p.id)) ??
@@ -153,6 +207,24 @@ class Resolver {
       if (this.cast.day && holders.length === 1) return this.cast.leader(holders[0]!.leader).id
     }
     return null
+  }
+
+  /** "The President" before any other president is named: who held that office at home that day, and so throughout. */
+  private host(mention: OpenMention, office: string): ActorId | null {
+    const known = this.bare.get(office)
+    if (known) return known
+    const home = this.cast.publisherState()
+    if (!home || !this.cast.day || !mention.definite) return null
+    for (const person of this.cast.people.values())
+      if (this.classOf(person.title) === office && (this.first.get(person.id) ?? Infinity) < mention.from)
+        return null
+    const holders = this.gazetteer
+      .holdersOn(home, this.cast.day)
+      .filter((o) => this.classOf(o.title) === office)
+    if (holders.length !== 1) return null
+    const { id } = this.cast.leader(holders[0]!.leader)
+    this.bare.set(office, id)
+    return id
   }
 
   private classOf(title: string | null): string | null {
@@ -210,6 +282,13 @@ class Resolver {
       }
       case 'it':
       case 'its': {
+        // "The international community … its support": its own subject's, whom nobody can name.
+        if (
+          before.length === 0 &&
+          i > sentence.from &&
+          /^(?:The|This|These|That|An?|Such)$/.test(tokens[sentence.from]!.text)
+        )
+          return null
         const last = before.findLast(
           (m) => m.kind !== 'person' && m.actors.length === 1 && m.form !== 'adjective',
         )
@@ -227,8 +306,33 @@ class Resolver {
     return this.both(true)
   }
 
+  /** "met with the Foreign Minister of Japan", "At a meeting with …": the two that a later "both sides" means. */
+  private notePair(met: Mention, sentence: ReadSentence, before: readonly Mention[]): void {
+    const { tokens } = this.reading
+    if (met.form === 'pronoun' || met.form === 'adjective' || met.actors.length !== 1) return
+    let i = met.from - 1
+    while (i > sentence.from && /^(?:the|his|her|their|visiting)$/i.test(tokens[i]!.text)) i--
+    if (i > sentence.from && /^with$/i.test(tokens[i]!.text)) i--
+    if (
+      !/^(?:met|meets?|meeting|talks|spoke|speaking|conversation|call|discussions?)$/i.test(
+        tokens[i]?.text ?? '',
+      )
+    )
+      return
+    const other = this.cast.standing(met.actors[0]!)
+    const doer = [...before]
+      .reverse()
+      .flatMap((m) => (m.possessive || m.form === 'adjective' || m.actors.length !== 1 ? [] : m.actors))
+      .find((a) => this.cast.standing(a) !== other)
+    const own = doer ?? this.parties.leaders[0] ?? this.parties.standing[0]
+    if (other && own && this.cast.standing(own) !== other) this.context.pair = [own, met.actors[0]!]
+  }
+
   private both(persons: boolean): ActorId[] {
     const { leaders, standing } = this.parties
+    const { pair } = this.context
+    if (pair.length > 0 && pair.some((a) => !standing.includes(this.cast.standing(a) ?? a)))
+      return persons ? pair : this.cast.standings(pair)
     return persons && leaders.length > 1 && leaders.length === standing.length ? leaders : standing
   }
 
@@ -245,10 +349,16 @@ class Resolver {
       at++
     }
     if (at >= sentence.to) return null
+    const body = /^the$/i.test(tokens[i]!.text) && at === i + 1 ? this.bodyMeant(i) : null
+    if (body) return body
     const hit = this.lexicon.parties.match(tokens, at, sentence.to)[0]
-    if (!hit) return null
+    if (!hit)
+      return /^the$/i.test(tokens[i]!.text) && at === i + 1 ? this.describedCountry(i, sentence) : null
     const noun = tokens[hit.end - 1]!
-    if (!/s$|people$/i.test(noun.text) || /ss$/.test(noun.text)) return null
+    const many = [tokens[at]!, noun].some(
+      (t) => (/s$/i.test(t.text) && !/ss$/.test(t.text)) || /^people$/i.test(t.text),
+    )
+    if (!many) return this.countryMeant(i, at, hit.end)
     const bare = at === i
     if (
       bare &&
@@ -277,6 +387,70 @@ class Resolver {
     }
   }
 
+  /** "the Agency", "the Commission": the body of that kind that the text has named. */
+  private bodyMeant(i: number): Mention | null {
+    const { tokens } = this.reading
+    const word = tokens[i + 1]!
+    const next = tokens[i + 2]
+    if (
+      !word.capital ||
+      word.upper ||
+      next?.capital ||
+      next?.kind === 'hyphen' ||
+      /^(?:of|for|on)$/.test(next?.text ?? '')
+    )
+      return null
+    if (!this.lexicon.heads.match(tokens, i + 1, i + 2)[0]) return null
+    const named = [...this.cast.bodies.values()].filter(
+      (body) => (this.first.get(body.id) ?? Infinity) < i && fold(body.name).split(' ').includes(word.key),
+    )
+    const body = named.at(-1)
+    if (!body) return null
+    return {
+      from: i,
+      to: i + 2,
+      kind: 'organization',
+      actors: [body.id],
+      form: 'name',
+      possessive: next?.kind === 'possessive',
+      nested: [],
+    }
+  }
+
+  private describedCountry(i: number, sentence: ReadSentence): Mention | null {
+    const { tokens } = this.reading
+    for (let to = i + 3; to <= i + 4 && to <= sentence.to; to++) {
+      const words = tokens.slice(i + 1, to - 1)
+      if (
+        words.some((t) => t.kind === 'mark' || t.capital || /^(?:of|and|in|for|to|head|heads)$/.test(t.text))
+      )
+        return null
+      if (/^(?:country|nation|state)$/.test(tokens[to - 1]!.text)) return this.countryMeant(i, i + 1, to)
+    }
+    return null
+  }
+
+  /** "the fledgling state", "the island nation", "the country": the last one named that is not the publisher's own. */
+  private countryMeant(i: number, at: number, to: number): Mention | null {
+    const { tokens } = this.reading
+    if (!/^(?:the|that|this)$/i.test(tokens[i]!.text) || at - i > 1) return null
+    if (!/^(?:country|nation|state)$/.test(tokens[to - 1]!.text) || /^of$/.test(tokens[to]?.text ?? ''))
+      return null
+    const state =
+      this.context.foreign ??
+      this.parties.standing.find((a) => a !== this.cast.publisherState() && kindOf(a) === 'State')
+    if (!state) return null
+    return {
+      from: i,
+      to,
+      kind: 'reference',
+      actors: [state],
+      form: 'name',
+      possessive: tokens[to]?.kind === 'possessive',
+      nested: [],
+    }
+  }
+
   /** Who says what stands in quotation marks in this sentence. */
   private speakerOf(sentence: ReadSentence, named: readonly OpenMention[]): ActorId | null {
     const { tokens } = this.reading
@@ -298,10 +472,12 @@ class Resolver {
   /** "We, the Foreign Ministers of A, B and C, …" and "released by the Governments of A, B and C" say who "we" are. */
   private noteSignatories(sentence: ReadSentence, mentions: readonly Mention[]): void {
     const { tokens } = this.reading
-    const first = tokens[sentence.from]!.text
+    let begin = sentence.from
+    while (begin < sentence.to - 1 && tokens[begin]!.kind === 'mark') begin++
+    const first = tokens[begin]!.text
     const text = this.reading.view.text.slice(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end)
     const lists =
-      (/^We$/i.test(first) && tokens[sentence.from + 1]?.text === ',') ||
+      (/^We$/i.test(first) && tokens[begin + 1]?.text === ',') ||
       /\b(?:statement|declaration|communiqu\S+) (?:was|is|has been) (?:released|issued|made|adopted|agreed) by\b/i.test(
         text,
       )

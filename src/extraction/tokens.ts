@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECES =
-  /(?:\p{Lu}\.){2,}(?=[\s,;:)\-–’']|$)|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|['’]s\b|(?<=s)['’](?=\s)|[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*\d*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[-‐‑]|[^\s\p{L}\p{M}\d]/gu
+  /(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.’'])|(?:\p{Lu}\.){2,}(?=[\s,;:)\-–’']|$)|(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|['’]s\b|(?<=s)['’](?=\s)|[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*\d*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[-‐‑]|[^\s\p{L}\p{M}\d]/gu
 
 /** Cuts text into tokens. @param offset added to all spans */
 export function tokenize(text: string, offset = 0): Token[] {

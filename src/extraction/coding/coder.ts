@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import { Frame } from './frame.ts'
 import { ParticipantReader } from './participants.ts'
 import { clauseEnd, scopeEnd, suppressed } from './scope.ts'
-import { SideReader } from './sides.ts'
+import { SideReader, type Sides } from './sides.ts'
 import { summitDraft } from './summit.ts'
 import { type FoundTrigger, triggersOf } from './triggers.ts'
 
@@ -27,6 +27,8 @@ export class Coder {
   private readonly tools: { lexicon: Lexicon; cast: Cast; finder: IssueFinder; parties: Parties }
   private readonly sides: SideReader
   private readonly roles: ParticipantReader
+  /** What the title names as the document's matter. */
+  private readonly topics: string[]
 
   constructor(
     reading: Reading,
@@ -40,6 +42,9 @@ export class Coder {
     this.tools = tools
     this.sides = new SideReader(reading, tools.cast, tools.parties)
     this.roles = new ParticipantReader(tools.cast)
+    const titles = reading.sentences.filter((s) => reading.view.blocks[s.block]!.kind === 'title')
+    const named = issues.filter((x) => titles.some((t) => x.from >= t.from && x.to <= t.to))
+    this.topics = tools.finder.specific(named.map((x) => x.issue))
   }
 
   /** @returns drafts in reading order */
@@ -75,21 +80,27 @@ export class Coder {
       const until = scopeEnd(triggers, i, sentence)
       const held = promise !== null && trigger.from < promise.until
       if (held && suppressed(trigger)) continue
-      const made = this.draft(trigger, frame, until, index)
-      if (made) {
-        drafts.push(made)
-        if (trigger.trigger.promised) promise = { until }
-      }
+      const made = this.drafts(trigger, frame, until, index)
+      drafts.push(...made)
+      if (made.length > 0 && trigger.trigger.promised) promise = { until }
     }
     return drafts
   }
 
-  private draft(found: FoundTrigger, frame: Frame, until: number, index: number): Draft | null {
+  private drafts(found: FoundTrigger, frame: Frame, until: number, index: number): Draft[] {
+    if (found.trigger.mode === 'summit') {
+      const summit = summitDraft(found, frame, index, this.tools.cast)
+      return summit ? [summit] : []
+    }
+    const sides = this.sides.sides(found, frame, until)
+    if (!sides) return []
+    const each = sides.each && sides.target.length > 1 ? sides.target.map((actor) => [actor]) : [sides.target]
+    return each.flatMap((target) => this.draft(found, { ...sides, target }, frame, until, index) ?? [])
+  }
+
+  private draft(found: FoundTrigger, sides: Sides, frame: Frame, until: number, index: number): Draft | null {
     const { trigger } = found
     const { cast } = this.tools
-    if (trigger.mode === 'summit') return summitDraft(found, frame, index, cast)
-    const sides = this.sides.sides(found, frame, until)
-    if (!sides) return null
     const participants = this.roles.participants(found, sides, frame, until)
     if (!participants) return null
     this.sides.noteTarget(
@@ -143,23 +154,23 @@ export class Coder {
     )
     const within = (from: number, to: number) => {
       const words = frame.issues.filter((x) => x.from >= from && x.to <= to).map((x) => x.issue)
+      const helps = /^(?:AID|SUPPORT)$/.test(found.trigger.type)
       const situations = frame.mentions
         .filter((m) => m.from >= from && m.to <= to && m.kind === 'state')
         .flatMap((m) => m.actors)
-        .filter(
-          (a) =>
-            !parties.standing.includes(a) &&
-            (!own.has(a) || found.trigger.type === 'AID' || found.trigger.type === 'SUPPORT'),
-        )
-        .map((a) => finder.situationOf(a))
-        .filter((x): x is string => x !== null)
+        .filter((a) => !parties.standing.includes(a) && (!own.has(a) || helps))
+        .flatMap((a) => {
+          const situation = finder.situationOf(a)
+          return situation && (!own.has(a) || finder.ofOneField(words, situation)) ? [situation] : []
+        })
       return finder.specific([...words, ...situations])
     }
     const near = within(found.part === 'noun' ? Math.max(sentence.from, found.from - 4) : found.from, until)
     if (near.length > 0 || found.trigger.weak) return near
     if (found.trigger.mode === 'meeting' || found.trigger.mode === 'visit' || found.trigger.mode === 'call')
       return []
-    return within(sentence.from, sentence.to)
+    const whole = within(sentence.from, sentence.to)
+    return whole.length > 0 ? whole : this.topics
   }
 
   private text(from: number, to: number): string {

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../model/actor.ts'
 import type { FoundIssue } from '../issues.ts'
-import { isPlace } from '../parties.ts'
+import { isOccasion, isPlace } from '../parties.ts'
 import type { Mention, Reading, ReadSentence } from '../reading.ts'
 import type { FoundTrigger } from './triggers.ts'
 
@@ -15,8 +15,13 @@ const PREPOSITION =
   /^(?:of|with|to|for|in|on|at|by|from|between|against|about|over|via|through|under|during|regarding|concerning|including|following|towards|toward|into|among|across|within|after|before|since|upon|alongside|beyond)$/i
 const AUXILIARIES =
   /^\s*(?:(?:also|will|would|has|have|had|is|are|was|were|today|further|jointly|strongly|formally|warmly|both|continues?|to|immediately|then|later|again|now|already|must|should|can|could|may|once|deeply|immensely|firmly)\s*)*$/i
+const COUNTERPARTS =
+  /^(?:counterparts?|colleagues?|homologues?|officials|representatives|ministers|leaders|delegations|experts|refugees|nationals|victims|students|survivors)$/i
+/** "the government and people of Japan" is Japan. */
+const WHOLE =
+  /^(?:governments?|people|peoples|authorities|republic|kingdom|state|leadership|parliament|citizens)$/i
 const FILL =
-  /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded)$/i
+  /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded|\d+(?:st|nd|rd|th))$/i
 
 /** Who stands where around the triggers of one sentence. */
 export class Frame {
@@ -39,7 +44,7 @@ export class Frame {
     this.reading = reading
     this.sentence = sentence
     this.triggers = triggers
-    this.groups = groupsOf(reading, mentions)
+    this.groups = groupsOf(reading, mentions).filter((group) => !isOccasion(reading, group.from))
   }
 
   /** The subject of a verb: the nearest group before it that no preposition governs; of a coordinated verb, that of the verb before. */
@@ -140,9 +145,40 @@ export class Frame {
     const { tokens } = this.reading
     let i = group.from - 1
     while (i >= this.sentence.from && FILL.test(tokens[i]!.text)) i--
+    while (i > this.sentence.from && /^of$/i.test(tokens[i]!.text) && WHOLE.test(tokens[i - 1]!.text)) {
+      i -= 2
+      while (
+        i >= this.sentence.from &&
+        (FILL.test(tokens[i]!.text) || WHOLE.test(tokens[i]!.text) || /^and$/i.test(tokens[i]!.text))
+      )
+        i--
+    }
     const text = tokens[i]?.text ?? ''
     if (/^(?:including|as)$/i.test(text)) return this.exemplified(i)
+    if (/^(?:from|of)$/i.test(text) && COUNTERPARTS.test(tokens[i - 1]?.text ?? ''))
+      return this.counterparts(i - 1)
     return i >= this.sentence.from && PREPOSITION.test(text) ? text.toLowerCase() : null
+  }
+
+  /** "with his counterparts from the EU and Japan": what governs the counterparts. */
+  private counterparts(noun: number): string | null {
+    const { tokens } = this.reading
+    for (let i = noun - 1; i >= this.sentence.from && i >= noun - 5; i--) {
+      if (PREPOSITION.test(tokens[i]!.text)) return tokens[i]!.text.toLowerCase()
+      if (tokens[i]!.kind !== 'word' || /^(?:and|that|which|who)$/i.test(tokens[i]!.text)) return null
+    }
+    return null
+  }
+
+  /** "with our partners, including A and B", "with his counterparts from A and B": no meeting of them all. */
+  apart(group: Group): boolean {
+    const { tokens } = this.reading
+    let i = group.from - 1
+    while (i >= this.sentence.from && FILL.test(tokens[i]!.text)) i--
+    return (
+      /^including$/i.test(tokens[i]?.text ?? '') ||
+      (/^(?:from|of)$/i.test(tokens[i]?.text ?? '') && COUNTERPARTS.test(tokens[i - 1]?.text ?? ''))
+    )
   }
 
   /** "with our partners, including the EU": what governs the examples. */
@@ -154,11 +190,33 @@ export class Frame {
     return 'including'
   }
 
+  /** Who acts after an opening phrase: "At a meeting with the FM of Japan, Son affirmed …". */
+  afterOpening(from: number): Group | null {
+    const { tokens } = this.reading
+    const comma = tokens.slice(from, this.sentence.to).findIndex((t) => t.text === ',')
+    if (comma < 0) return null
+    return (
+      this.groups.find(
+        (g) =>
+          g.from > from + comma &&
+          !this.governed(g) &&
+          !g.mentions.at(-1)!.possessive &&
+          g.mentions.at(-1)!.form !== 'adjective' &&
+          tokens[g.to]?.text !== ',',
+      ) ?? null
+    )
+  }
+
+  /** The state that a clause names as the place, for what is given "to schools in Vietnam". */
+  placeAfter(from: number, to: number): Group | null {
+    return this.groups.find((g) => g.from >= from && g.to <= to && this.place(g)) ?? null
+  }
+
   /** First group after `from` that a given preposition governs. */
   after(prepositions: readonly string[], from: number, to: number): Group | null {
     return (
       this.groups.find((g) => {
-        if (g.from < from || g.from >= to || this.place(g)) return false
+        if (g.from < from || g.from >= to || this.place(g) || isOwner(g)) return false
         const preposition = this.preposition(g)
         return preposition !== null && prepositions.includes(preposition)
       }) ?? null
@@ -171,7 +229,7 @@ export class Frame {
     for (const group of this.groups) {
       if (group.from < from) continue
       if (group.from >= to || group.from > from + reach) return null
-      if (this.place(group)) continue
+      if (this.place(group) || isOwner(group)) continue
       const preposition = this.preposition(group)
       if (
         preposition &&
@@ -235,6 +293,10 @@ export class Frame {
   }
 }
 
+/** "his", "its" before a noun. */
+const isOwner = (group: Group): boolean =>
+  group.mentions.length === 1 && group.mentions[0]!.form === 'pronoun' && group.mentions[0]!.possessive
+
 export const actorsOf = (group: Group | null): ActorId[] => [
   ...new Set(group?.mentions.flatMap((m) => m.actors) ?? []),
 ]
@@ -250,12 +312,26 @@ function groupsOf(reading: Reading, mentions: readonly Mention[]): Group[] {
       last.to = mention.to
     } else groups.push({ from: mention.from, to: mention.to, mentions: [mention] })
   }
-  return groups
+  return groups.flatMap((group) => (isList(reading, group) ? [group] : group.mentions.map(alone)))
+}
+
+const alone = (mention: Mention): Group => ({ from: mention.from, to: mention.to, mentions: [mention] })
+
+/** Two that only a comma joins are no list: "cooperation with Turkey, the Foreign Office said". */
+function isList(reading: Reading, { mentions }: Group): boolean {
+  if (mentions.length !== 2) return true
+  return reading.tokens[mentions[1]!.from - 1]?.text !== ',' &&
+    !/^,$/.test(reading.tokens[mentions[0]!.to]?.text ?? '')
+    ? true
+    : reading.tokens.slice(mentions[0]!.to, mentions[1]!.from).some((t) => /^(?:and|&|or)$/i.test(t.text))
 }
 
 function joined(tokens: readonly { text: string; kind: string }[], a: Mention, b: Mention): boolean {
   const between = tokens.slice(a.to, b.from)
-  if (between.length === 0 || between.length > 5) return false
+  if (between.length === 0) return a.form === 'government' && b.kind === 'person'
+  if (between.length > 5) return false
+  if (a.form === 'adjective' && b.kind === 'person' && COUNTERPARTS.test(between.at(-1)!.text))
+    return between.every((t) => t.kind === 'word')
   if (between.length === 1 && between[0]!.kind === 'hyphen') return true
   const words = between.map((t) => t.text.toLowerCase())
   if (words[0] === '’' || between[0]!.kind === 'possessive') return false

@@ -60,7 +60,9 @@ export function joinDrafts(
     }
     const key = `${draft.type} ${roles(draft)}`
     const alike = claims.get(key) ?? []
-    const same = alike.find((e) => e.lead.sentence === draft.sentence || sameIssues(e.lead, draft))
+    const same =
+      alike.find((e) => e.lead.sentence === draft.sentence || sameIssues(e.lead, draft)) ??
+      alike.find((e) => isVague(e.lead) !== isVague(draft))
     if (same) {
       absorb(same, draft, cast)
       continue
@@ -145,6 +147,9 @@ const roles = (draft: Draft): string =>
     .map((p) => `${p.role} ${p.actor}`)
     .sort()
     .join(' ')
+
+/** A claim that names no matter is told again where another of the two names one. */
+const isVague = (draft: Draft): boolean => draft.issues.length === 0
 
 const sameIssues = (a: Draft, b: Draft): boolean => a.issues.toSorted().join() === b.issues.toSorted().join()
 

@@ -12,6 +12,8 @@ export interface Sides {
   target: ActorId[]
   /** The text leaves one side out. */
   guessed: boolean
+  /** The source deals with each of the target apart: "with our partners, including A and B". */
+  each?: boolean
   /** A person is visited, not a place. */
   personal?: boolean
   from?: number
@@ -57,7 +59,7 @@ export class SideReader {
         : null
     }
     if (found.passive) {
-      const agent = frame.after(['by'], found.to, clause)
+      const agent = frame.after(trigger.type === 'AID' ? ['by', 'from'] : ['by'], found.to, clause)
       const between = frame.after(['between'], found.to, clause)
       if (between) return { source: actorsOf(between), target: [], guessed: false, from: between.from }
       if (!agent)
@@ -73,6 +75,9 @@ export class SideReader {
     }
     if (trigger.recipient === 'subject') {
       const between = frame.after(['between'], found.from, clause)
+      const agent = between ? null : frame.after(['by'], found.to, clause)
+      if (!between && !agent && this.reading.tokens[found.to]?.text === 'by') return null
+      if (agent) return { source: actorsOf(agent), target: [], guessed: false, from: found.from }
       const source = between ? actorsOf(between) : this.parties.standing
       return { source, target: [], guessed: between === null, from: found.from }
     }
@@ -80,7 +85,21 @@ export class SideReader {
       const doer = frame.object(found.to, clause, 6) ?? frame.after(['by'], found.to, clause)
       return doer ? { source: actorsOf(doer), target: [], guessed: false, from: found.from } : null
     }
-    const source = subject ? actorsOf(subject) : this.impliedSubject(found)
+    const opening =
+      !subject && found.form === 'ing' && found.from === frame.sentence.from ? this.opener(found, frame) : []
+    if (trigger.needs.includes('giver')) {
+      const giver = frame.after(['from'], found.to, clause)
+      return giver && subject
+        ? { source: actorsOf(giver), target: actorsOf(subject), guessed: false, from: subject.from }
+        : null
+    }
+    if (trigger.needs.includes('told')) {
+      const home = this.cast.publisherState()
+      return subject && home
+        ? { source: [home], target: actorsOf(subject), guessed: true, from: subject.from }
+        : null
+    }
+    const source = subject ? actorsOf(subject) : opening.length > 0 ? opening : this.impliedSubject(found)
     if (source.length === 0) return null
     const object = this.objectOf(found, frame, clause, subject)
     let target = actorsOf(object).filter((a) => !source.includes(a))
@@ -112,6 +131,10 @@ export class SideReader {
     if (between && actorsOf(between).length > 1)
       return { source: actorsOf(between), target: [], guessed: false, from: subject?.from ?? between.from }
     let guessed = false
+    if (target.length === 0 && trigger.type === 'AID') {
+      const own = this.cast.standings(source)
+      target = actorsOf(frame.placeAfter(found.to, clause)).filter((a) => !own.includes(a))
+    }
     if (target.length === 0 && !(SYMMETRIC.has(trigger.type) && this.cast.standings(source).length > 1)) {
       target = this.fill(found, source)
       guessed = true
@@ -120,6 +143,7 @@ export class SideReader {
       source,
       target,
       guessed,
+      each: object !== null && frame.apart(object),
       personal: trigger.id === 'visit' && personal,
       from: subject && subject.to <= found.from ? subject.from : found.from,
     }
@@ -137,11 +161,13 @@ export class SideReader {
         const near = met ? frame.object(found.to, clause, 4) : null
         const free = near && near !== subject && frame.preposition(near) === null
         const direct = free && !near.mentions[0]!.possessive ? near : null
-        return frame.after(['with', 'alongside'], found.to, clause) ?? direct
+        const told = trigger.mode === 'call' ? ['with', 'to'] : ['with', 'alongside']
+        return frame.after(told, found.to, clause) ?? direct
       }
       case 'to':
         return (
-          frame.after(['to', 'towards', 'for', 'with'], found.to, clause) ?? frame.object(found.to, clause, 6)
+          frame.after(['to', 'towards', 'for', 'with'], found.to, clause) ??
+          frame.object(found.to, clause, trigger.type === 'SUPPORT' ? 16 : 6)
         )
       default:
         return frame.after([trigger.recipient, 'to', 'of', 'for'], found.to, clause) ?? null
@@ -165,6 +191,21 @@ export class SideReader {
       : []
   }
 
+  private isParty(actors: ActorId[]): boolean {
+    return this.cast.standings(actors).every((a) => this.parties.standing.includes(a))
+  }
+
+  /** Who acts in a sentence that opens with the meeting: "Meeting with the FM of Japan, the two ministers agreed …". */
+  private opener(found: FoundTrigger, frame: Frame, met: ActorId[] = []): ActorId[] {
+    if (found.from > frame.sentence.from + 4) return []
+    const others = this.cast.standings(met)
+    const actors = actorsOf(frame.afterOpening(found.to))
+    const own = actors.filter((a) => !others.includes(this.cast.standing(a) ?? a))
+    if (own.length > 0 || actors.length === 0) return own
+    const home = this.parties.standing[0]
+    return home && !others.includes(home) ? [home] : []
+  }
+
   private counterpart(source: ActorId[]): ActorId[] {
     const { parties, cast } = this
     const own = this.cast.standings(source)
@@ -178,13 +219,16 @@ export class SideReader {
     const { trigger } = found
     const symmetric = SYMMETRIC.has(trigger.type)
     const clause = Math.max(until, found.to)
-    const between = frame.after(['between', 'among'], found.to, Math.min(clause, found.to + 8))
+    const reach = trigger.needs.includes('between') ? 24 : 8
+    const between = frame.after(['between', 'among'], found.to, Math.min(clause, found.to + reach))
     if (between && actorsOf(between).length > 1 && (symmetric || trigger.needs.length === 0))
       return { source: actorsOf(between), target: [], guessed: false, from: found.from }
     const hyphened = frame.hyphened(found)
     if (hyphened && symmetric)
       return { source: actorsOf(hyphened), target: [], guessed: false, from: hyphened.from }
-    const owner = frame.possessor(found)
+    const given =
+      trigger.type === 'AID' ? frame.after(['from'], found.to, Math.min(clause, found.to + 7)) : null
+    const owner = frame.possessor(found) ?? given
     const by = frame.after(['by'], found.to, Math.min(clause, found.to + 6))
     const withGroup = frame.after(['with'], found.to, Math.min(clause, found.to + 10))
     const need = trigger.needs
@@ -210,7 +254,11 @@ export class SideReader {
     const object =
       frame.after([trigger.recipient, 'to', 'for', 'towards', 'against', 'of', 'on'], found.to, clause) ??
       null
-    const target = actorsOf(object).filter((a) => !source.includes(a))
+    const own = this.cast.standings(source)
+    const place = object || trigger.type !== 'AID' ? null : frame.placeAfter(found.to, frame.sentence.to)
+    const target = [...actorsOf(object), ...actorsOf(place)].filter(
+      (a) => !source.includes(a) && !own.includes(a),
+    )
     if (target.length === 0 && trigger.happening)
       return { source, target: [], guessed: false, from: owner?.from ?? found.from }
     if (target.length === 0 && !trigger.counterpart) return null
@@ -229,16 +277,26 @@ export class SideReader {
     withGroup: Group | null,
   ): Sides | null {
     const { trigger } = found
-    const source = owner ? actorsOf(owner) : []
-    const target = actorsOf(withGroup)
+    const guest =
+      trigger.mode === 'visit' && !owner ? frame.after(['of', 'by'], found.to, found.to + 4) : null
+    const source = actorsOf(owner ?? guest)
+    const visited = trigger.mode === 'visit' ? frame.after(['to'], found.to, found.to + 6) : null
+    const target = actorsOf(withGroup ?? visited)
     if (source.length === 0 && target.length === 0 && trigger.needs.length > 0) return null
+    if (visited && target.length > 0) {
+      const visitors = source.length > 0 ? source : actorsOf(frame.subject(found))
+      return visitors.length > 0
+        ? { source: visitors, target, guessed: false, each: true, from: owner?.from ?? found.from }
+        : null
+    }
     if (this.cast.standings([...source, ...target]).length > 1)
       return { source: [...source, ...target], target: [], guessed: false, from: owner?.from ?? found.from }
-    const subject = actorsOf(frame.subject(found))
+    const before = actorsOf(frame.subject(found))
+    const subject = before.length > 0 ? before : this.opener(found, frame, target)
     if (target.length > 0 && subject.length > 0)
       return { source: subject, target, guessed: false, from: found.from }
     const said = [...source, ...target]
-    if (this.cast.standings(said).length === 1 && trigger.counterpart)
+    if (this.cast.standings(said).length === 1 && (trigger.counterpart || (guest && this.isParty(said))))
       return { source: said, target: this.counterpart(said), guessed: true, from: owner?.from ?? found.from }
     if (said.length === 0 && trigger.counterpart && trigger.type === 'COOPERATE') {
       const standing = this.cast.standings(subject)

@@ -89,6 +89,7 @@ function accept(
     mentionAt(mentions, to) === null
   )
     return null
+  if (trigger.type === 'AGREE' && commemorated(reading, sentence, from)) return null
   if (negated(reading, sentence, from) && trigger.type !== 'REJECT') return null
   let objectEnd = to
   if (trigger.objects && part !== 'noun') {
@@ -206,6 +207,13 @@ function beBefore(reading: Reading, sentence: ReadSentence, from: number): boole
 function negated(reading: Reading, sentence: ReadSentence, from: number): boolean {
   for (let i = from - 1; i >= sentence.from && i >= from - 3; i--)
     if (NEGATION.test(reading.tokens[i]!.text)) return true
+  return false
+}
+
+/** "the 70th anniversary of the establishment of diplomatic relations": long ago. */
+function commemorated(reading: Reading, sentence: ReadSentence, from: number): boolean {
+  for (let i = from - 1; i >= sentence.from && i >= from - 4; i--)
+    if (/^(?:anniversary|years)$/i.test(reading.tokens[i]!.text)) return true
   return false
 }
 

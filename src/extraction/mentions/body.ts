@@ -135,10 +135,18 @@ export class BodyReader {
         if (!(leads || joins) || !(next?.capital || next?.text === 'the')) break
         if (leads && this.stateAt(next?.text === 'the' ? at + 2 : at + 1, end)) break
         at++
-      } else break
+      } else if (token.text === ',' && head >= 0 && this.fieldsGoOn(at, end)) at++
+      else break
     }
-    if (head < 0 || to - i < 2) return null
+    if (head < 0 || to - i < 2 || this.several(to)) return null
     return this.make(i, to, end)
+  }
+
+  /** "Foreign Ministries", "Embassies": bodies of many, not one. */
+  private several(to: number): boolean {
+    return /^(?:Ministries|Embassies|Consulates|Agencies|Authorities|Parliaments|Departments|Universities|Chambers|Governments|Academies|Delegations|Ministers|Officials)$/.test(
+      this.reading.tokens[to - 1]!.text,
+    )
   }
 
   private make(i: number, to: number, end: number): WrittenBody | null {
@@ -243,6 +251,17 @@ export class BodyReader {
         /^and$/.test(tokens[i]!.text) &&
         !this.headAhead(i + 1, end))
     )
+  }
+
+  /** "Ministry of Tourism, Wildlife and Religious Affairs": fields in a list that "and" closes. */
+  private fieldsGoOn(i: number, end: number): boolean {
+    const { tokens } = this.reading
+    if (!tokens[i + 1]?.capital || !this.lexicon.portfolios.has(tokens[i + 1]!.key)) return false
+    for (let at = i + 2; at < end && at < i + 7; at++) {
+      if (/^(?:and|&)$/.test(tokens[at]!.text)) return tokens[at + 1]?.capital ?? false
+      if (!tokens[at]!.capital && tokens[at]!.text !== ',') return false
+    }
+    return false
   }
 
   /** An office, honorific or month ends the name of a body. */

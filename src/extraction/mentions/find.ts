@@ -121,6 +121,8 @@ class Finder {
     const { tokens } = this.reading
     for (const { end: to, names } of this.gazetteer.namesAt(tokens, i, end)) {
       if (to <= blocked) continue
+      if (tokens[to]?.text === '$') continue
+      if (tokens[i - 1]?.text === 'New' && /^\p{Lu}/u.test(tokens[i]!.text)) continue
       const states = names.filter((n) => kindOf(n.actor) === 'State')
       const name = states.find((n) => n.kind !== 'capital' && n.kind !== 'seat') ?? states[0]
       if (!name) continue
@@ -166,6 +168,8 @@ class Finder {
 
   /** "in Oslo", "Paris, France": a capital as a place, not as a government. */
   private isPlace(i: number, to: number): boolean {
+    const pair = this.pairOfCapitals(i, to)
+    if (pair !== null) return pair
     const before = this.reading.tokens[i - 1]
     const after = this.reading.tokens[to]
     if (
@@ -178,6 +182,28 @@ class Finder {
       return true
     if (!before || after?.text === ',' || after?.kind === 'number') return true
     return after?.capital ?? true
+  }
+
+  /** "Dhaka and Kathmandu signed", "ties between Tehran and Accra": two governments, unless one goes or flies there.
+   *  @returns whether they are places, null where no two capitals stand together */
+  private pairOfCapitals(i: number, to: number): boolean | null {
+    const { tokens } = this.reading
+    const isCapital = (at: number, end: number) =>
+      this.gazetteer
+        .namesAt(tokens, at, end)
+        .some((hit) => hit.end === end && hit.names.some((name) => name.kind === 'capital'))
+    const next = tokens[to]?.text === 'and' && [to + 2, to + 3].some((end) => isCapital(to + 1, end))
+    const first = [i - 2, i - 3].find(
+      (at) => at >= 0 && tokens[i - 1]?.text === 'and' && isCapital(at, i - 1),
+    )
+    if (!next && first === undefined) return null
+    const lead = next ? i : first!
+    const before = tokens[lead - 1]?.text ?? ''
+    if (/^between$/i.test(before))
+      return /^(?:flights?|trains?|buses|bus|road|route|railway|corridor|travel|distance|service|services|link|border)$/i.test(
+        tokens[lead - 2]?.text ?? '',
+      )
+    return /^(?:in|at|from|to|near|of|via|through|visited|visiting|,)$/i.test(before)
   }
 
   private within(from: number, to: number): Mention[] {

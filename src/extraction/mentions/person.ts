@@ -181,7 +181,8 @@ export class PersonReader {
     }
     if (/^(?:and|&|,)$/.test(tokens[to]?.text ?? '')) {
       const second = this.lexicon.offices.match(tokens, to + 1, end)[0]
-      if (second && tokens[to + 1]!.capital && result.capital && second.values[0] !== 'ambassador') {
+      const two = office === 'head-of-state' && second?.values[0] === 'head-of-government'
+      if (second && !two && tokens[to + 1]!.capital && result.capital && second.values[0] !== 'ambassador') {
         const next = this.title(to + 1, end)
         const named =
           next && (this.leaderName(next.to, end) ?? this.name(this.honorifics(next.to, end), end, false))
@@ -220,6 +221,8 @@ export class PersonReader {
     let to = i
     for (let at = i; at < end && at < i + 14; at++) {
       const token = tokens[at]!
+      const actor = token.capital ? this.actorAt(at, end) : null
+      if (actor && actor.to > at + 1) break
       if (token.capital && this.lexicon.portfolios.has(token.key)) to = at + 1
       else if (!/^(?:for|of|and|the|in|charge|&|,)$/.test(token.text)) break
       else if (token.text === ',' && !this.lexicon.portfolios.has(tokens[at + 1]?.key ?? '')) break
@@ -304,12 +307,23 @@ export class PersonReader {
         if (tokens[at + 1]?.kind !== 'word') break
         to = at + 2
         at++
-      } else if (!(this.lexicon.particles.has(token.key) && tokens[at + 1]?.capital && at > i - 1)) break
+      } else if (!(this.lexicon.particles.has(token.key) && this.nameGoesOn(at + 1))) break
     }
     const first = tokens[i]
-    if (to === i || !first?.capital) return null
+    const particle = first && this.lexicon.particles.has(first.key) && first.text.length > 1
+    if (to === i || !(first?.capital || (particle && to - i > 1))) return null
     const text = textOf(this.reading, i, to)
     return text.replace(/[^\p{L}]/gu, '').length > 2 ? { to, name: text, leader: null } : null
+  }
+
+  /** After a particle: "von der Leyen". */
+  private nameGoesOn(i: number): boolean {
+    const { tokens } = this.reading
+    const next = tokens[i]
+    return (
+      next !== undefined &&
+      (next.capital || (this.lexicon.particles.has(next.key) && (tokens[i + 1]?.capital ?? false)))
+    )
   }
 
   private isPlaceName(i: number, end: number): boolean {

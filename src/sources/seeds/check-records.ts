@@ -102,9 +102,10 @@ function checkExistence(records: SeedRecords, explanations: Explanations): void 
     lasting: true,
     ...{ from: date, to: date },
   }))
+  // A treaty is signed before the organization that it founds begins.
   check(memberships, ({ state, organization, status, from, to }) => ({
     words: `${state} ${status} of ${organization}`,
-    of: [state, organization],
+    of: status === 'signatory' || status === 'candidate' ? [state] : [state, organization],
     lasting: true,
     ...{ from, to },
   }))

@@ -192,7 +192,8 @@ class Resolver {
         this.classOf(person.title) === mention.office
       )
     })
-    const host = mention.office === null || mention.of !== null ? null : this.host(mention, mention.office)
+    const host =
+      mention.office === null || mention.of !== null ? null : this.host(mention, mention.office, words)
     if (host) return host
     const last =
       bears.find((p) => p.id === this.context.lastPerson) ??
@@ -201,16 +202,14 @@ class Resolver {
     if (last) return last.id
     for (const state of mention.of ? [this.cast.standing(mention.of)] : [this.cast.publisherState()]) {
       if (!state) continue
-      const holders = this.gazetteer
-        .holdersOn(state, this.cast.day)
-        .filter((o) => this.classOf(o.title) === mention.office)
-      if (this.cast.day && holders.length === 1) return this.cast.leader(holders[0]!.leader).id
+      const holder = mention.office && this.cast.day ? this.holderOn(state, mention.office, words) : null
+      if (holder) return this.cast.leader(holder).id
     }
     return null
   }
 
   /** "The President" before any other president is named: who held that office at home that day, and so throughout. */
-  private host(mention: OpenMention, office: string): ActorId | null {
+  private host(mention: OpenMention, office: string, words: readonly string[]): ActorId | null {
     const known = this.bare.get(office)
     if (known) return known
     const home = this.cast.publisherState()
@@ -218,13 +217,22 @@ class Resolver {
     for (const person of this.cast.people.values())
       if (this.classOf(person.title) === office && (this.first.get(person.id) ?? Infinity) < mention.from)
         return null
-    const holders = this.gazetteer
-      .holdersOn(home, this.cast.day)
-      .filter((o) => this.classOf(o.title) === office)
-    if (holders.length !== 1) return null
-    const { id } = this.cast.leader(holders[0]!.leader)
+    const holder = this.holderOn(home, office, words)
+    if (!holder) return null
+    const { id } = this.cast.leader(holder)
     this.bare.set(office, id)
     return id
+  }
+
+  /** The one who held the office that day: a queen is no president, and a spokesperson is not meant by the name of an office. */
+  private holderOn(state: ActorId, office: string, words: readonly string[]): ActorId | null {
+    if (office === 'spokesperson') return null
+    const heads = office === 'head-of-state' || office === 'head-of-government'
+    const holders = this.gazetteer
+      .holdersOn(state, this.cast.day)
+      .filter((held) => this.classOf(held.title) === office)
+      .filter((held) => !heads || words.some((word) => fold(held.title).split(' ').includes(word)))
+    return holders.length === 1 ? holders[0]!.leader : null
   }
 
   private classOf(title: string | null): string | null {

@@ -6,6 +6,7 @@ import { COW_CAPITALS } from './cow-capitals.ts'
 import { COW_IGO } from './cow-igo.ts'
 import { FACTBOOK_LEADERS } from './factbook-leaders.ts'
 import { FACTBOOK_MEMBERSHIPS } from './factbook-memberships.ts'
+import { GOLD_ORGANIZATIONS } from './gold-organizations.ts'
 import { ICEWS18_ACTORS } from './icews18-actors.ts'
 import { REIGN } from './reign.ts'
 import { COW_STATES, GW_STATES } from './state-systems.ts'
@@ -24,4 +25,5 @@ export const DATASETS: readonly PublishedDataset[] = [
   FACTBOOK_MEMBERSHIPS,
   COW_IGO,
   ICEWS18_ACTORS,
+  GOLD_ORGANIZATIONS,
 ]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { CsvError, parse } from 'csv-parse/sync'
@@ -14,6 +14,10 @@ export interface PublishedData {
    *  Bytes that are no UTF-8 become U+FFFD: one line of REIGN has such a byte.
    *  @throws EntenteError SOURCE for a file that is absent, broken or lacks a column */
   rows<C extends string>(path: string, columns: readonly C[]): PublishedRow<C>[]
+  /** The names in a folder, sorted. */
+  list(path: string): string[]
+  /** What a JSON file holds. @throws EntenteError SOURCE where it is no JSON */
+  json(path: string): unknown
 }
 
 /** Opens a folder of published datasets. @throws EntenteError SOURCE if it is no folder */
@@ -22,6 +26,15 @@ export function openPublishedData(root: string): PublishedData {
     throw new EntenteError('SOURCE', `${root} is no folder; expected one with published datasets`, { root })
   return {
     has: (path) => existsSync(join(root, path)),
+    list: (path) => readdirSync(join(root, path)).sort(),
+    json(path) {
+      const file = join(root, path)
+      try {
+        return JSON.parse(readFileSync(file, 'utf8'))
+      } catch (error) {
+        throw new EntenteError('SOURCE', `${file}: no JSON`, { file }, error)
+      }
+    },
     rows(path, columns) {
       const file = join(root, path)
       if (!existsSync(file)) throw new EntenteError('SOURCE', `${file}: the file is absent`, { file })

@@ -95,7 +95,9 @@ describe('the report', () => {
 
   it('names explanations of a dataset that there is not', () => {
     explain('riegn', 'CAM Ung Huot 1997-08-06')
-    expect(check('actors').lines).toContain('seeds/differences/differences.csv:2: no dataset is called riegn')
+    expect(check('icews18-actors').lines).toContain(
+      'seeds/differences/differences.csv:2: no dataset is called riegn',
+    )
   })
 
   it('fails on seeds that are not sound, and goes on', () => {
@@ -196,6 +198,14 @@ describe('each dataset', () => {
       '5 comparable · 3 agree (60.0 %) · 0 explained · 2 unexplained (0 differ, 2 absent) · 60.0 % settled, expected 95.0 %, 95.0 % agreeing',
       'icews18-actors Narendra Modi: ours nothing; theirs 20 mentions',
       'icews18-actors Priest (Holy See (Vatican City State)): ours nothing; theirs 10 mentions',
+    ])
+  })
+
+  it('gold-organizations: by name, else by acronym; no body that acts for another state', () => {
+    expect(lines('gold-organizations')).toEqual([
+      '4 comparable · 2 agree (50.0 %) · 0 explained · 2 unexplained (1 differ, 1 absent) · 50.0 % settled, expected 100.0 %',
+      'gold-organizations one Japan International Cooperation Agency: ours org:jica; theirs Japan International Cooperation Agency, KHM',
+      'gold-organizations one CMAC: ours nothing; theirs Cambodian Mine Action Centre, CMAC, KHM',
     ])
   })
 })

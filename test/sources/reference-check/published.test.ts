@@ -31,6 +31,7 @@ describe.skipIf(published === null)(`the seeds and the published datasets${needs
     ['factbook-memberships', 2000],
     ['cow-igo', 1500],
     ['icews18-actors', 500],
+    ['gold-organizations', 50],
   ])('%s compares at least %i rows', (id, least) => {
     const { agreeing, explained, unexplained } = verdict(id).findings
     expect(agreeing.length + explained.length + unexplained.length).toBeGreaterThanOrEqual(least)

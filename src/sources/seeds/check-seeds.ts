@@ -49,6 +49,12 @@ export function checkSeeds(folder: SeedFolder): SeedReport {
   }
   for (const { record, row } of explanations.unused())
     warnings.add(folder.name(DIFFERENCES.path), row, `"${record}" explains nothing any more`)
+  for (const { difference, found } of explanations.miscounted())
+    warnings.add(
+      folder.name(DIFFERENCES.path),
+      difference.row,
+      `"${difference.record}" explains ${found} contradictions now; look at them and mend the number`,
+    )
   return { reference, problems: problems.sorted(), warnings: warnings.sorted() }
 }
 

@@ -53,6 +53,18 @@ describe('checkSeeds', () => {
     ])
   })
 
+  it('warns of a group that explains more than was looked at', () => {
+    seeds.change('memberships/memberships.csv', '1999-04-30', '1953-10')
+    seeds.change('leaders/offices.csv', '1985-01-14', '1953-10')
+    seeds.add('differences/differences.csv', 'seeds,state:KHM: *1,because,iso')
+    expect(check()).toEqual({
+      problems: [],
+      warnings: [
+        'seeds/differences/differences.csv:2: "state:KHM: *1" explains 2 contradictions now; look at them and mend the number',
+      ],
+    })
+  })
+
   it('refuses a name of another dataset for an actor that no file holds, and one listed twice', () => {
     seeds.add('differences/names.csv', 'cow-igo,AsDB,org:asdb,the Asian Development Bank')
     seeds.add('differences/names.csv', 'cow-igo,AsDB,org:jica,the Asian Development Bank')

@@ -21,6 +21,7 @@ CALL (participant, day) {
   MATCH (link)-[tie:HOLDS_OFFICE|ACTS_FOR]->(target)
   WHERE (tie.startDate IS NULL OR day IS NULL OR tie.startDate <= day)
     AND (tie.endDate IS NULL OR day <= tie.endDate)
+    AND coalesce(tie.capacity, '') <> 'represented'
   WITH link, tie, target:State AND type(tie) = 'HOLDS_OFFICE' AS ofState,
     CASE
       WHEN tie.startDate IS NOT NULL OR tie.endDate IS NOT NULL THEN 0

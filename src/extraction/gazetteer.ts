@@ -9,6 +9,7 @@ import {
 } from '../model/actor.ts'
 import { covers, type Day } from '../model/dates.ts'
 import { fold } from '../model/fold.ts'
+import { isHead } from '../model/office-kind.ts'
 import type { Reference } from '../model/reference.ts'
 import { PhraseTrie } from './phrase-trie.ts'
 import type { Token } from './tokens.ts'
@@ -31,6 +32,7 @@ export class Gazetteer {
     for (const leader of reference.leaders) this.leaders.set(leader.id, leader)
     for (const name of reference.names) this.addName(name)
     for (const office of reference.offices) {
+      if (office.capacity === 'represented') continue
       push(this.offices, office.leader, office)
       push(this.officesOf, office.of, office)
     }
@@ -66,9 +68,9 @@ export class Gazetteer {
     return [...(this.lastNames.get(fold(word)) ?? [])]
   }
 
-  /** Offices that the leader holds on the day; those without any date last. All of them when the day is unknown. */
+  /** Offices that the leader holds on the day, that of a head first. All of them when the day is unknown. */
   officesOn(leader: ActorId, day: Day | null): Office[] {
-    return on(this.offices.get(leader) ?? [], day)
+    return on(this.offices.get(leader) ?? [], day).toSorted((a, b) => rank(a) - rank(b))
   }
 
   /** Every office of a leader, whenever held. */
@@ -104,6 +106,8 @@ function written(name: ActorName, tokens: readonly Token[], from: number, end: n
   const last = tokens[end - 1]!
   return last.capital || last.kind === 'number' || !/^\p{Lu}/u.test(name.name.split(/[\s-]/).at(-1) ?? '')
 }
+
+const rank = (office: Office): number => Number(!isHead(office.title))
 
 function on<T extends { from: string | null; to: string | null }>(spans: T[], day: Day | null): T[] {
   const valid = day === null ? spans : spans.filter((span) => covers(span, day))

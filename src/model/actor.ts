@@ -177,8 +177,9 @@ export interface Leader extends Origin {
   source: string
 }
 
-/** In what capacity an office is held; null in its own right. */
-export type Capacity = 'acting' | 'caretaker'
+/** In what capacity an office is held; null in its own right. One who is `represented` holds it by name only: a
+ *  governor-general acts in the state, and what the holder does elsewhere does not count for it. */
+export type Capacity = 'acting' | 'caretaker' | 'represented'
 
 /** A dated office of a leader in a state or an organization. */
 export interface Office extends Origin {

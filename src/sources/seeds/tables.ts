@@ -118,7 +118,7 @@ export const SUCCESSIONS = [
   'divided',
 ] as const satisfies readonly SuccessionKind[]
 
-export const CAPACITIES = ['acting', 'caretaker'] as const satisfies readonly Capacity[]
+export const CAPACITIES = ['acting', 'caretaker', 'represented'] as const satisfies readonly Capacity[]
 
 export const JUDGEMENTS = ['same', 'different', 'unsure'] as const
 

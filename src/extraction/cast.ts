@@ -23,6 +23,19 @@ export interface Body {
   known: boolean
 }
 
+const AT_HOME: ReadonlySet<string> = new Set([
+  'minister',
+  'vice-minister',
+  'foreign-minister',
+  'defence-minister',
+  'trade-minister',
+  'treasury',
+  'secretary',
+  'secretary-of-department',
+  'spokesperson',
+  'parliament',
+])
+
 /** Who appears in one document: decides which person or body a name denotes, by documented rules:
  *  the seeds' exact names, then the office held on the document's day, then the document's own persons, then a new one. */
 export class Cast {
@@ -31,6 +44,8 @@ export class Cast {
   readonly day: Day | null
   /** The state or body that publishes the document. */
   publisher: ActorId | null = null
+  /** The publisher is a mission abroad. */
+  mission = false
   private readonly gazetteer: Gazetteer
 
   constructor(gazetteer: Gazetteer, published: string | null) {
@@ -46,7 +61,21 @@ export class Cast {
     if (known) return this.note(known, title, office, of)
     if (title === null && office === null) return null
     const id = `leader:${slug(name)}`
-    return this.note(this.people.get(id) ?? { id, name, title, office, of, known: false }, title, office, of)
+    const whose = of ?? this.athome(office)
+    return this.note(
+      this.people.get(id) ?? { id, name, title, office, of: whose, known: false },
+      title,
+      office,
+      whose,
+    )
+  }
+
+  /** A minister whose state the text does not say is one of the state that publishes, an ambassador that of a mission. */
+  private athome(office: string | null): ActorId | null {
+    const home = this.publisherState()
+    if (!office || !home || kindOf(home) !== 'State') return null
+    if (office === 'ambassador') return this.mission ? home : null
+    return AT_HOME.has(office) ? home : null
   }
 
   /** A leader that the seeds name, put into the cast with the office of the document's day. */

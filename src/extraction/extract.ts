@@ -16,7 +16,7 @@ import { IssueFinder, outsideNames } from './issues.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { findMentions, type OpenMention } from './mentions/find.ts'
 import { partiesOf } from './parties.ts'
-import { publisherOf } from './publisher.ts'
+import { isMission, publisherOf } from './publisher.ts'
 import { type Mention, quoteOf, type Reading, readDocumentText } from './reading.ts'
 import { resolveReferences } from './references.ts'
 
@@ -46,6 +46,7 @@ function extract(
   const { gazetteer, lexicon, finder } = tools
   const cast = new Cast(gazetteer, document.published)
   cast.publisher = publisherOf(document.publisher, gazetteer)
+  cast.mission = isMission(document.publisher)
   const reading = readDocumentText(document)
   const named = findMentions(reading, gazetteer, lexicon, cast)
   const parties = partiesOf(reading, named, cast)

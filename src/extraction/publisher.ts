@@ -3,7 +3,8 @@ import { kindOf } from '../model/actor.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { tokenize } from './tokens.ts'
 
-/** Who publishes: the state or organization that the publisher's name holds, the last state first ("Ministry of Law, Singapore").
+/** Who publishes: the state or organization that the publisher's name holds, the last state first ("Ministry of Law, Singapore"),
+ *  of a mission the one that sends it ("Embassy of Japan in Papua New Guinea").
  *  @returns null where it names nobody that the seeds know */
 export function publisherOf(publisher: string | null, gazetteer: Gazetteer): ActorId | null {
   if (!publisher) return null
@@ -17,9 +18,21 @@ export function publisherOf(publisher: string | null, gazetteer: Gazetteer): Act
       continue
     }
     const names = hit.names
-    state = names.find((n) => kindOf(n.actor) === 'State')?.actor ?? state
+    const host = state !== null && /^(?:in|to|at)$/i.test(beforeThe(tokens, i))
+    if (!host) state = names.find((n) => kindOf(n.actor) === 'State')?.actor ?? state
     organization ??= names.find((n) => kindOf(n.actor) === 'Organization')?.actor ?? null
     i = hit.end
   }
   return state ?? organization
+}
+
+const MISSION = /\b(?:embassy|consulate|high commission|permanent mission|delegation)\b/i
+
+/** Whether a mission abroad publishes: its ambassador is the one of the text. */
+export const isMission = (publisher: string | null): boolean => publisher !== null && MISSION.test(publisher)
+
+/** The word before a token, "the" left out. */
+function beforeThe(tokens: readonly { text: string }[], i: number): string {
+  const before = tokens[i - 1]?.text ?? ''
+  return /^the$/i.test(before) ? (tokens[i - 2]?.text ?? '') : before
 }

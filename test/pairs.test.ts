@@ -63,7 +63,7 @@ test('each type with a file of resolvers is in the schema, under the same name',
   expect(files.filter((name) => !(name in resolvers))).toEqual([])
 })
 
-test('everything in the schema is described, in fewer than 900 lines', () => {
+test('everything in the schema is described, in fewer than 1,100 lines', () => {
   const bare: string[] = []
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
@@ -82,5 +82,5 @@ test('everything in the schema is described, in fewer than 900 lines', () => {
     }
   }
   expect(bare).toEqual([])
-  expect(sdl.split('\n').length).toBeLessThan(900)
+  expect(sdl.split('\n').length).toBeLessThan(1100)
 })

@@ -20,6 +20,4 @@ WITH actor, introduced.keys[i] AS key, collect({
   name: introduced.names[i],
   kind: CASE introduced.names[i] WHEN introduced.acronym THEN 'acronym' ELSE 'name' END
 })[0] AS first
-MERGE (name:Name {id: actor.id + '|' + key})
-SET name.key = key, name.name = first.name, name.kind = first.kind
-MERGE (actor)-[:HAS_NAME]->(name)
+CREATE (actor)-[:HAS_NAME]->(:Name {key: key, name: first.name, kind: first.kind})

@@ -1,5 +1,6 @@
-// Datasets that were loaded as seeds. `seeds` is the checksum of the whole load, null while it is under way.
-MATCH (dataset:Dataset)
+// Datasets that were loaded as seeds, with the checksum of the whole load; a row without id when there are none.
+// `empty` tells that the graph has neither actors nor issues yet.
+OPTIONAL MATCH (dataset:Dataset)
 WHERE dataset.ofSeeds
-RETURN dataset.id AS id, dataset.seeds AS seeds
+RETURN dataset.id AS id, dataset.seeds AS seeds, NOT EXISTS { (:Actor) } AND NOT EXISTS { (:Issue) } AS empty
 ORDER BY id

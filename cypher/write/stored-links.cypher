@@ -1,7 +1,7 @@
-// Links of one type that the seeds state, as they are stored.
-// $type: String!  HOLDS_OFFICE, ACTS_FOR, MEMBER_OF or BROADER    $datasets: [ID!]!  ids of the seeds' datasets, without prefix
-/* :param [{type, datasets}] => { RETURN "HOLDS_OFFICE" AS type, ["leaders"] AS datasets } */
-MATCH (source:Actor|Issue)-[link:HOLDS_OFFICE|ACTS_FOR|MEMBER_OF|BROADER]->(target)
-WHERE type(link) = $type AND link.dataset IN $datasets
-RETURN elementId(link) AS element, source.id AS source, target.id AS target, properties(link) AS properties
-ORDER BY source, target, element
+// Links that the seeds state, as they are stored.
+// $datasets: [ID!]!  ids of the seeds' datasets, without prefix
+/* :param [{datasets}] => { RETURN ["leaders"] AS datasets } */
+MATCH (source:Actor|Issue)-[link:HOLDS_OFFICE|ACTS_FOR|MEMBER_OF|CHAIRS|SUCCEEDED_BY|SUB_ORGANIZATION_OF|BROADER]->(target)
+WHERE link.dataset IN $datasets
+RETURN elementId(link) AS element, type(link) AS type, source.id AS source, target.id AS target, properties(link) AS properties
+ORDER BY type, source, target, element

@@ -59,6 +59,15 @@ export function pageOf<Row, Node>(
   }
 }
 
+/** `pageOf` for rows that carry their place. */
+export function pageOfPlaced<Row extends { place: readonly (string | number)[] }, Node>(
+  rows: Row[],
+  asked: { size: number; after: Place },
+  node: (row: Row) => Node,
+): Page<Node> {
+  return pageOf(rows, asked, (row) => row.place, node)
+}
+
 function cursorOf(place: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }

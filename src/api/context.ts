@@ -17,6 +17,8 @@ export type ByIds = { [N in Name]: ReadParameters[N] extends { ids: readonly str
 /** What resolvers share during one request: the graph, and loaders that gather what the fields of a list ask for
  *  into one statement. */
 export interface Context {
+  /** The day on which the question is asked, UTC. */
+  today: string
   read<N extends Name, Row>(name: N, parameters: ReadParameters[N]): Promise<Row[]>
   /** Rows of one id. Calls of the same turn with equal arguments share a statement. */
   load<N extends ByIds, Row>(name: N, id: string, args: Omit<ReadParameters[N], 'ids'>): Promise<Row[]>
@@ -26,10 +28,17 @@ export interface Context {
 }
 
 /** A context for one request.
- *  @param signal ends running statements, for instance when the caller has gone */
-export function createContext(graph: Readable, signal?: AbortSignal): Context {
+ *  @param signal ends running statements, for instance when the caller has gone
+ *  @param today the day on which it is asked, for what held or was borne "now" */
+export function createContext(
+  graph: Readable,
+  signal?: AbortSignal,
+  today: string = new Date().toISOString().slice(0, 10),
+): Context {
   const loaders = new Map<string, unknown>()
   const context: Context = {
+    today,
+
     read: <N extends Name, Row>(name: N, parameters: ReadParameters[N]) =>
       graph.read<Row>(name, { ...parameters }, signal ? { signal } : {}),
 
@@ -56,8 +65,13 @@ export function createContext(graph: Readable, signal?: AbortSignal): Context {
   return context
 }
 
-function groupBy<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
+/** Rows by a key, in their order. */
+export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
   return groups
 }

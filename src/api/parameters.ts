@@ -1,12 +1,38 @@
+import type { CodeScheme } from '../model/actor.ts'
 import type { EventType } from '../model/plover.ts'
 
 /** Where a row stands in its list: what it is sorted by, then ids. Cursors carry it. */
 export type Place = readonly (string | number)[] | null
 
-/** A ref as it was asked, trimmed, and its folded form. */
+/** A ref as it was asked, trimmed, in the forms by which it is looked up. */
 export interface Asked {
   ref: string
+  /** Its folded form. */
   key: string
+  /** As a code, and the code lists that it names; null for any. */
+  code: string
+  schemes: CodeScheme[] | null
+  /** Its folded form as a phrase for a full-text index. */
+  phrase: string
+}
+
+/** A name that is to be resolved: a ref, and what else it may be read as. */
+export interface NameAsked extends Asked {
+  /** Its folded form, and that without what is said before a person's name. */
+  keys: string[]
+  /** Readings as an office of a place: `place` is the folded name of the place. */
+  offices: { place: string; title: string }[]
+  /** Its reading as an office and a last name: `ending` is how the folded name of the leader ends. */
+  person: { title: string; phrase: string; ending: string } | null
+}
+
+/** A name to which near ones are wanted. */
+export interface NearAsked {
+  ref: string
+  /** Its words for the full-text indexes. */
+  query: string
+  /** How its words begin. */
+  stems: string[]
 }
 
 /** A ref as it was asked, trimmed, and the id that its words would make. */

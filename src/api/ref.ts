@@ -2,7 +2,9 @@ import { type ActorKind, kindOf, REFERRING_NAMES } from '../model/actor.ts'
 import { fold, slug } from '../model/fold.ts'
 import type { Context } from './context.ts'
 import { userError } from './errors.ts'
+import { refAsked } from './readings.ts'
 import type { ActorRow, AgreementRow, IssueRow, NodeRow, SearchRow } from './rows.ts'
+import { atTime } from './scalars.ts'
 import { searchParameters } from './search.ts'
 
 /** What a ref may be asked to name. */
@@ -25,8 +27,9 @@ interface Rows {
   agreement: AgreementRow
 }
 
-/** The one node that a ref names: by id, ISO 3166-1 code, acronym, name or alias.
+/** The one node that a ref names: by id, code, acronym, name or alias.
  *  @param argument name of the argument that holds the ref, for the message
+ *  @param on when the name or code is to be borne; today if absent
  *  @throws GraphQLError BAD_USER_INPUT when nothing has that name (with the nearest ones), or several have
  *  (with `extensions.candidates`) */
 export async function resolveRef<K extends RefKind>(
@@ -34,9 +37,10 @@ export async function resolveRef<K extends RefKind>(
   kind: K,
   ref: string,
   argument = 'ref',
+  on?: string | null,
 ): Promise<Rows[K]> {
   const asked = ref.trim()
-  const candidates = await candidatesOf(context, kind, asked)
+  const candidates = await candidatesOf(context, kind, asked, on)
   if (candidates.length === 1) return candidates[0]!
   const { word } = KINDS[kind]
   if (candidates.length > 1) {
@@ -49,7 +53,7 @@ export async function resolveRef<K extends RefKind>(
   }
   const suggestions = await nearest(context, kind, asked)
   const hint = suggestions.length > 0 ? `; near it are ${list(suggestions)}` : ''
-  const expected = `expected an id, ${kind === 'actor' || kind === 'state' ? 'an ISO 3166-1 code, ' : ''}a name or an alias`
+  const expected = `expected an id, ${kind === 'actor' || kind === 'state' ? 'a code, ' : ''}a name or an alias`
   throw userError(`${argument}: no ${word} is called "${asked}"${hint}; ${expected}`, {
     argument,
     ref: asked,
@@ -67,19 +71,31 @@ export async function idOf(
   return ref == null ? null : (await resolveRef(context, kind, ref, argument)).id
 }
 
-async function candidatesOf<K extends RefKind>(context: Context, kind: K, ref: string): Promise<Rows[K][]>
-async function candidatesOf(context: Context, kind: RefKind, ref: string): Promise<NodeRow[]> {
+async function candidatesOf<K extends RefKind>(
+  context: Context,
+  kind: K,
+  ref: string,
+  on?: string | null,
+): Promise<Rows[K][]>
+async function candidatesOf(
+  context: Context,
+  kind: RefKind,
+  ref: string,
+  on?: string | null,
+): Promise<NodeRow[]> {
   if (ref === '') return []
   if (kind === 'issue') return issuesCalled(context, ref)
-  return context.gather<string, NodeRow>(['ref', kind], ref, async (refs) => {
+  const time = atTime(context, on)
+  return context.gather<string, NodeRow>(['ref', kind, time], ref, async (refs) => {
     const rows =
       kind === 'agreement'
         ? await context.read<'Query/agreement', { ref: string; node: NodeRow }>('Query/agreement', {
             refs: refs.map((one) => ({ ref: one, id: `agreement:${slug(one)}` })),
           })
         : await context.read<`Query/${typeof kind}`, { ref: string; node: NodeRow }>(`Query/${kind}`, {
-            refs: refs.map((one) => ({ ref: one, key: fold(one) })),
+            refs: refs.map(refAsked),
             nameKinds: REFERRING_NAMES,
+            ...time,
           })
     return refs.map((one) => rows.filter((row) => row.ref === one).map((row) => row.node))
   })

@@ -1,8 +1,10 @@
+import type { Capacity, CodeScheme, StateStatus, SuccessionKind } from '../model/actor.ts'
 import type { Role } from '../model/event.ts'
 import type { EventType, QuadCategory } from '../model/plover.ts'
 import type { Page } from './connection.ts'
 import type { Filter, Pair } from './parameters.ts'
 import type { ReadParameters } from './queries.generated.ts'
+import type { Match } from './resolvers.generated.ts'
 
 // What the statements of cypher/read return, and what resolvers hand to the fields below them.
 
@@ -19,6 +21,9 @@ export interface ActorRow extends NodeRow {
   iso2?: string | null
   iso3?: string | null
   cowCode?: number | null
+  gwCode?: number | null
+  status?: StateStatus | null
+  note?: string | null
   from?: string | null
   to?: string | null
   wikidataId?: string | null
@@ -94,6 +99,7 @@ export interface EvidenceRow {
 
 export interface OfficeRow {
   title: string
+  capacity: Capacity | null
   holder: ActorRow
   of: ActorRow
   from: string | null
@@ -106,6 +112,30 @@ export interface MembershipRow {
   member: ActorRow
   organization: ActorRow
   status: string | null
+  from: string | null
+  to: string | null
+  evidence: EvidenceRow[]
+}
+
+export interface CodeRow {
+  scheme: CodeScheme
+  code: string
+  from: string | null
+  to: string | null
+  evidence: EvidenceRow[]
+}
+
+export interface SuccessionRow {
+  state: ActorRow
+  kind: SuccessionKind
+  date: string | null
+  evidence: EvidenceRow[]
+}
+
+export interface ChairRow {
+  title: string
+  state: ActorRow
+  organization: ActorRow
   from: string | null
   to: string | null
   evidence: EvidenceRow[]
@@ -127,6 +157,23 @@ export interface SearchRow {
   node: NodeRow
   score: number
   matched: string
+}
+
+/** One whom a name may mean. */
+export interface CandidateRow {
+  node: ActorRow
+  matched: string
+  how: Match
+  score: number
+}
+
+/** A name with whom it means, or whom it may mean.
+ *  `near` is what to look for where it has neither. */
+export interface ResolutionRow {
+  name: string
+  found: CandidateRow | null
+  several: CandidateRow[]
+  near: { ref: string; labels: string[] }
 }
 
 /** What decides which events count, shared by a row of cooperation and its events. */

@@ -40,3 +40,11 @@ export function period(args: { from?: string | null; to?: string | null }): {
 
 /** A point in time as the days it may mean; nulls for all times. */
 export const pointInTime = (args: { on?: string | null }) => period({ from: args.on, to: args.on })
+
+/** The days of the time asked for: those that `on` may mean, or today. */
+export function atTime(
+  { today }: { today: string },
+  on: string | null | undefined,
+): { from: string; to: string } {
+  return { from: earliestDay(on ?? today)!, to: latestDay(on ?? today)! }
+}

@@ -20,6 +20,14 @@ export interface LinkRow {
   statedOn?: Day | null
 }
 
+/** Something that only its owner has, as cypher/write takes it: a name, a code. It is known by what it says. */
+export interface BelongingRow {
+  owner: string
+  properties: Record<string, unknown>
+  startDate?: Day | null
+  endDate?: Day | null
+}
+
 const BATCH = 5_000
 /** Neo4j refuses range index keys over 8,167 bytes; an id or name near that is no id or name. */
 const LONGEST_KEY = 4_000
@@ -36,9 +44,6 @@ export function span(
 export function fitsIndex(value: string): boolean {
   return value.length <= LONGEST_KEY && Buffer.byteLength(value) <= LONGEST_KEY
 }
-
-/** Id of the :Name of an actor; `key` is the folded name. */
-export const nameId = (actor: string, key: string) => `${actor}|${key}`
 
 /** Writes rows with cypher/write/<name>.cypher, 5,000 at a time.
  *  @param onBatch is told how many rows are done

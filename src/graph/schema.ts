@@ -37,12 +37,14 @@ export async function checkSchema(graph: Graph): Promise<void> {
   )
   const indexes = await readyIndexes(graph)
   const present = new Set([...constraints.map(({ name }) => name), ...indexes.map(({ name }) => name)])
-  const problems = graph.queries.schema
-    .flatMap(({ statements }) => statements)
-    .flatMap((statement) => {
-      const name = /^CREATE\s+(?:\w+\s+)*?(?:CONSTRAINT|INDEX)\s+(\w+)/.exec(statement)?.[1]
-      return name === undefined || present.has(name) ? [] : [`${name} is missing; run: ${statement};`]
-    })
+  const statements = graph.queries.schema.flatMap((file) => file.statements)
+  const dropped = new Set(statements.map((statement) => /^DROP\s+\w+\s+(\w+)/.exec(statement)?.[1]))
+  const problems = statements.flatMap((statement) => {
+    const name = /^CREATE\s+(?:\w+\s+)*?(?:CONSTRAINT|INDEX)\s+(\w+)/.exec(statement)?.[1]
+    return name === undefined || present.has(name) || dropped.has(name)
+      ? []
+      : [`${name} is missing; run: ${statement};`]
+  })
   const unique = new Set(constraints.map(({ label, properties }) => `${label}(${properties})`))
   for (const key of mergeKeys(graph)) {
     if (!unique.has(key.key)) problems.push(`${key.query}.cypher merges on ${key.key}, which is not unique`)

@@ -241,8 +241,10 @@ test('a state, its leaders and memberships of a day, with the row that says so',
   expect(
     await api.data(`{
       state(ref: "kh") {
-        id name aliases iso2 iso3 cowCode wikidataId startDate endDate
-        leaders(on: "2022-11-12") { title holder { id } of { id } from to statedOn }
+        id name aliases iso2 iso3 cowCode gwCode wikidataId status note startDate endDate
+        codes(on: "2022-11-12") { scheme code from to evidence { row } }
+        chairs(on: "2022-11-12") { title organization { id } from to evidence { row } }
+        leaders(on: "2022-11-12") { title capacity holder { id } of { id } from to statedOn }
         memberships(on: "2022-11-12") {
           member { id } organization { id } status from to
           evidence { row dataset { id name licence version retrieved rows sha256 publisher url } }
@@ -257,12 +259,33 @@ test('a state, its leaders and memberships of a day, with the row that says so',
       iso2: 'KH',
       iso3: 'KHM',
       cowCode: 811,
+      gwCode: 811,
       wikidataId: null,
+      status: 'UN_MEMBER',
+      note: null,
       startDate: '1953-11-09',
       endDate: null,
+      codes: [
+        ['COW', '811', 1],
+        ['FIPS', 'CB', 60],
+        ['GW', '811', 1],
+        ['ISO2', 'KH', 1],
+        ['ISO3', 'KHM', 1],
+        ['ISO_NUMERIC', '116', 61],
+      ].map(([scheme, code, row]) => ({ scheme, code, from: null, to: null, evidence: [{ row }] })),
+      chairs: [
+        {
+          title: 'Chair',
+          organization: { id: 'org:asean' },
+          from: '2022',
+          to: '2022',
+          evidence: [{ row: 81 }],
+        },
+      ],
       leaders: [
         {
           title: 'Prime Minister',
+          capacity: null,
           holder: { id: 'leader:hun-sen' },
           of: { id: 'state:KHM' },
           from: '1985-01-14',
@@ -385,6 +408,157 @@ test('organizations, leaders, issues, agreements and documents with what hangs o
     none: null,
     nothing: null,
   })
+})
+
+test('a state that ended, what came of it, and who acted in an office', async () => {
+  expect(
+    await api.data(`{
+      state(ref: "Germany", on: "2000") { id predecessors { state { id name } kind date evidence { row } } }
+      ended: state(ref: "iso3166-3:DDDE") { status note startDate endDate codes { scheme code } successors { state { id } kind } }
+      once: actor(ref: "cow:260", on: "1975-06-01") { id }
+      organization(ref: "AHA Centre") { startDate endDate parent { id } }
+      asean: organization(ref: "ASEAN") { parent { id } parts { id } chairs(on: "2012") { state { id } } }
+      leader(ref: "Hun Sen") { offices(on: "1985-01-01") { title capacity } }
+    }`),
+  ).toEqual({
+    state: {
+      id: 'state:DEU',
+      predecessors: [
+        {
+          state: { id: 'state:DDR', name: 'German Democratic Republic' },
+          kind: 'MERGED',
+          date: '1990-10-03',
+          evidence: [{ row: 65 }],
+        },
+      ],
+    },
+    ended: {
+      status: 'ENDED',
+      note: 'Made up of the Soviet occupation zone',
+      startDate: '1949-10-07',
+      endDate: '1990-10-02',
+      codes: [
+        { scheme: 'COW', code: '265' },
+        { scheme: 'GW', code: '265' },
+        { scheme: 'ISO3166_3', code: 'DDDE' },
+      ],
+      successors: [{ state: { id: 'state:DEU' }, kind: 'MERGED' }],
+    },
+    once: { id: 'state:DEU' },
+    organization: { startDate: '2011-11', endDate: null, parent: { id: 'org:asean' } },
+    asean: { parent: null, parts: [{ id: 'org:aha-centre' }], chairs: [{ state: { id: 'state:KHM' } }] },
+    leader: { offices: [{ title: 'Acting Prime Minister', capacity: 'ACTING' }] },
+  })
+})
+
+test('offices of a day come by rank', async () => {
+  expect(
+    await api.data(`{
+      day: state(ref: "KHM") { leaders(on: "1985-01-14") { title } }
+      all: state(ref: "KHM") { leaders { title from } }
+    }`),
+  ).toEqual({
+    day: { leaders: [{ title: 'Prime Minister' }, { title: 'Acting Prime Minister' }] },
+    all: {
+      leaders: [
+        { title: 'Prime Minister', from: '2023-08-22' },
+        { title: 'Prime Minister', from: '1985-01-14' },
+        { title: 'Acting Prime Minister', from: '1984-12-26' },
+      ],
+    },
+  })
+})
+
+interface Resolved {
+  resolve: {
+    name: string
+    node: { id: string } | null
+    how: string | null
+    score: number | null
+    candidates: { node: { id: string }; how: string; score: number }[]
+  }[]
+}
+const resolved = async (names: string[], on: string | null = null) => {
+  const { resolve } = (await api.data(
+    `query ($names: [String!]!, $on: Date) {
+      resolve(names: $names, on: $on) { name node { id } how score candidates { node { id } how score } }
+    }`,
+    { names, on },
+  )) as Resolved
+  return resolve.map(({ node, how, score, candidates }) => ({
+    ...(node && { node: node.id, how, score }),
+    ...(candidates.length > 0 && {
+      candidates: candidates.map((one) => `${one.node.id} ${one.how} ${one.score}`),
+    }),
+  }))
+}
+
+test('names are resolved in their order, each with how it matched and how surely', async () => {
+  const names = [
+    'state:KHM',
+    ' kh ',
+    'fips:CB',
+    'Cambodia',
+    'U.S.A.',
+    'JICA',
+    'Kampuchea',
+    'Camboya',
+    'H.E. Hun Sen',
+  ]
+  expect(await resolved(names)).toEqual([
+    { node: 'state:KHM', how: 'ID', score: 1 },
+    { node: 'state:KHM', how: 'CODE', score: 1 },
+    { node: 'state:KHM', how: 'CODE', score: 1 },
+    { node: 'state:KHM', how: 'NAME', score: 1 },
+    { node: 'state:USA', how: 'ACRONYM', score: 1 },
+    { node: 'org:jica', how: 'ACRONYM', score: 1 },
+    { node: 'state:KHM', how: 'FORMER', score: 0.9 },
+    { node: 'state:KHM', how: 'FOREIGN', score: 1 },
+    { node: 'leader:hun-sen', how: 'NAME', score: 0.95 },
+  ])
+})
+
+test("an office means who holds it on the day: Cambodia's prime minister is another person in 2024", async () => {
+  const names = [
+    "Cambodia's prime minister",
+    'Prime Minister of Cambodia',
+    'Cambodian Prime Minister',
+    'the Prime Minister of the Kingdom of Cambodia',
+    'Cambodian Foreign Minister',
+  ]
+  const office = (node: string) => ({ node, how: 'OFFICE', score: 1 })
+  expect(await resolved(names, '2022-11-12')).toEqual([...Array(4).fill(office('leader:hun-sen')), {}])
+  expect(await resolved(names, '2024-05-01')).toEqual([...Array(4).fill(office('leader:hun-manet')), {}])
+})
+
+test('who holds an office on the day of the change is not guessed', async () => {
+  expect(await resolved(['Prime Minister of Cambodia'], '2023-08-22')).toEqual([
+    { candidates: ['leader:hun-manet OFFICE 1', 'leader:hun-sen OFFICE 1'] },
+  ])
+})
+
+test('an office and a last name mean one person, less surely once out of office', async () => {
+  expect(await resolved(['President Biden'], '2022-11-12')).toEqual([
+    { node: 'leader:joe-biden', how: 'OFFICE', score: 0.95 },
+  ])
+  expect(await resolved(['President Biden'], '2026')).toEqual([
+    { node: 'leader:joe-biden', how: 'OFFICE', score: 0.85 },
+  ])
+  expect(await resolved(['King Biden'], '2022-11-12')).toEqual([{}])
+})
+
+test('names that several bear, and names near others, have candidates', async () => {
+  expect(await resolved(['CDC', 'Cambodja', 'Germany', 'Xyzzy', '', '*:*'])).toEqual([
+    { candidates: ['org:cdc-khm ACRONYM 1', 'org:cdc-usa ACRONYM 1'] },
+    { candidates: ['state:KHM FUZZY 0.87'] },
+    { node: 'state:DEU', how: 'NAME', score: 1 },
+    {},
+    {},
+    {},
+  ])
+  expect(await resolved(['Germany'], '1975-06-01')).toEqual([
+    { candidates: ['state:DDR NAME 1', 'state:DEU NAME 1'] },
+  ])
 })
 
 interface Connection {

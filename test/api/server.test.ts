@@ -73,7 +73,7 @@ test('what the caller did wrong keeps its code and has no stack trace', async ()
   const unknown = await ask('{ actor(ref: "Xyzzy") { id } }')
   expect(unknown.body.errors).toEqual([
     {
-      message: 'ref: no actor is called "Xyzzy"; expected an id, an ISO 3166-1 code, a name or an alias',
+      message: 'ref: no actor is called "Xyzzy"; expected an id, a code, a name or an alias',
       locations: [{ line: 1, column: 3 }],
       path: ['actor'],
       extensions: { argument: 'ref', ref: 'Xyzzy', suggestions: [], code: 'BAD_USER_INPUT' },

@@ -59,6 +59,15 @@ test('refs of one kind are resolved together', async () => {
   expect(await api.statements(source)).toEqual(['Query/actor', 'Query/events'])
 })
 
+test('names are resolved by one statement, and candidates for all that have none by one more', async () => {
+  const names = '["Cambodia", "Cambodja", "Japann", "Prime Minister of Cambodia"]'
+  expect(await api.statements(`{ resolve(names: ${names}) { node { id } } }`)).toEqual(['Query/resolve'])
+  expect(await api.statements(`{ resolve(names: ${names}) { candidates { score } } }`)).toEqual([
+    'Query/resolve',
+    'Resolution/candidates',
+  ])
+})
+
 test('what is not asked for is not counted or read', async () => {
   expect(await api.statements('{ events { nodes { id } } }')).toEqual(['Query/events'])
 })

@@ -17,17 +17,17 @@ test.each([
   [
     'an unknown name',
     '{ actor(ref: "Xyzzy") { id } }',
-    'ref: no actor is called "Xyzzy"; expected an id, an ISO 3166-1 code, a name or an alias',
+    'ref: no actor is called "Xyzzy"; expected an id, a code, a name or an alias',
   ],
   [
     'an unknown name that is near another',
     '{ state(ref: "Cambodja") { id } }',
-    'ref: no state is called "Cambodja"; near it are state:KHM (Cambodia, state); expected an id, an ISO 3166-1 code, a name or an alias',
+    'ref: no state is called "Cambodja"; near it are state:KHM (Cambodia, state); expected an id, a code, a name or an alias',
   ],
   [
     'an unknown name in an argument',
     '{ cooperation(actor: "KHM", partner: "Xyzzy") { totalCount } }',
-    'partner: no actor is called "Xyzzy"; expected an id, an ISO 3166-1 code, a name or an alias',
+    'partner: no actor is called "Xyzzy"; expected an id, a code, a name or an alias',
   ],
   [
     'an unknown issue',
@@ -43,6 +43,26 @@ test.each([
     'a name that several bear',
     '{ organization(ref: "cdc") { id } }',
     'ref: "cdc" may be any of org:cdc-khm (Council for the Development of Cambodia, organization), org:cdc-usa (Centers for Disease Control and Prevention, organization); ask with one of these ids',
+  ],
+  [
+    'a name that several bear at the time',
+    '{ state(ref: "Germany", on: "1975") { id } }',
+    'ref: "Germany" may be any of state:DDR (German Democratic Republic, state), state:DEU (Germany, state); ask with one of these ids',
+  ],
+  [
+    'too many names to resolve',
+    `{ resolve(names: [${'"a", '.repeat(900)}${'"b", '.repeat(101)}]) { how } }`,
+    'names: 1001 names: expected at most 1000; ask for the rest in another question',
+  ],
+  [
+    'a name that is too long to resolve',
+    `{ resolve(names: ["${'a'.repeat(201)}"]) { how } }`,
+    `names: "${'a'.repeat(40)}…" has 201 characters: expected at most 200`,
+  ],
+  [
+    'a kind that has no actors',
+    '{ resolve(names: ["demining"], kinds: [ISSUE]) { how } }',
+    'kinds: ISSUE has no actors: expected STATE, ORGANIZATION, LEADER, GROUP',
   ],
   [
     'a day that does not exist',

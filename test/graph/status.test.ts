@@ -16,23 +16,29 @@ it('says what is loaded', async () => {
     schemaVersion: test.graph.queries.schema.length,
     nodes: {
       Agreement: 1,
+      // 22 of the states' own, 5 of code lists.
+      Code: 27,
       Dataset: 1,
       Document: 3,
       Event: 10,
+      ForeignNames: 2,
       Issue: 4,
       Leader: 4,
-      // 23 of the seeds; HALO Trust, HALO, Heng Ratana, Mr. Heng Ratana.
-      Name: 27,
-      Organization: 6,
-      State: 4,
+      // 28 of the seeds; HALO Trust, HALO, Heng Ratana, Mr. Heng Ratana.
+      Name: 32,
+      Organization: 7,
+      State: 6,
     },
     links: {
       ACTS_FOR: 4,
       BROADER: 1,
+      CHAIRS: 2,
       CONCERNS: 7,
       COUNTS_IN: 23,
-      HAS_NAME: 27,
-      HOLDS_OFFICE: 5,
+      HAS_CODE: 27,
+      HAS_FOREIGN_NAMES: 2,
+      HAS_NAME: 32,
+      HOLDS_OFFICE: 6,
       INTRODUCES: 5,
       MEMBER_OF: 3,
       MENTIONS: 23,
@@ -40,6 +46,8 @@ it('says what is loaded', async () => {
       PARTY_TO: 2,
       PART_OF: 1,
       REPORTED_IN: 11,
+      SUB_ORGANIZATION_OF: 1,
+      SUCCEEDED_BY: 1,
     },
     datasets: [
       {

@@ -227,7 +227,7 @@ describe('writeExtraction', () => {
   it('does not alter actors that the seeds hold, though a document brings them in', async () => {
     const node = () =>
       test.cypher(
-        "MATCH (o:Actor {id: 'org:jica'})-[:HAS_NAME]->(n) RETURN o {.*} AS jica, n {.*} AS name ORDER BY n.id",
+        "MATCH (o:Actor {id: 'org:jica'})-[:HAS_NAME]->(n) RETURN o {.*} AS jica, n {.*} AS name ORDER BY n.key",
       )
     const before = await node()
     await write({

@@ -16,7 +16,14 @@ beforeEach(() => test.empty())
 afterAll(() => test[Symbol.asyncDispose]())
 
 const load = (seeds: Reference) => writeReference(test.graph, seeds)
-const seedLinks = reference.offices.length + reference.actsFor.length + reference.memberships.length + 1
+/** One issue is under another, one organization is part of another. */
+const seedLinks =
+  reference.offices.length +
+  reference.actsFor.length +
+  reference.memberships.length +
+  reference.chairs.length +
+  reference.successions.length +
+  2
 
 /** The small world without one leader, his offices and names, Japan's memberships and the issue of culture. */
 const without: Reference = {
@@ -29,13 +36,14 @@ const without: Reference = {
 
 describe('writeReference', () => {
   it('writes nodes with their names, codes and dates, and links with dataset and row', async () => {
-    // 4 states, 5 organizations, 3 leaders, 4 issues; 23 names, of which "U.S.A." and "USA" are two.
-    expect(await load(reference)).toEqual({ written: true, nodes: 16 + 23, links: seedLinks })
+    // 6 states, 6 organizations, 3 leaders, 4 issues; 28 names, of which "U.S.A." and "USA" are two; 27 codes, of which
+    // 22 are the states' own; two states with foreign names.
+    expect(await load(reference)).toEqual({ written: true, nodes: 19 + 28 + 27 + 2, links: seedLinks })
     expect(
       await test.cypher(
         `MATCH (s:Actor:State {id: 'state:KHM'})
          RETURN s {.*, startDate: toString(s.startDate), names: COLLECT {
-           MATCH (s)-[:HAS_NAME]->(n:Name) RETURN n {.id, .name, .kind, .from, .to} ORDER BY n.id
+           MATCH (s)-[:HAS_NAME]->(n:Name) RETURN n {.key, .name, .kind, .from, .to} ORDER BY n.key
          }} AS khm`,
       ),
     ).toEqual([
@@ -48,16 +56,18 @@ describe('writeReference', () => {
           iso3: 'KHM',
           cowCode: 811,
           gwCode: 811,
+          status: 'un-member',
           from: '1953-11-09',
           startDate: '1953-11-09',
           source: 'made up for tests',
           dataset: 'small-world',
           row: 1,
           names: [
-            { id: 'state:KHM|cambodia', name: 'Cambodia', kind: 'name', from: null, to: null },
-            { id: 'state:KHM|kampuchea', name: 'Kampuchea', kind: 'former', from: '1975', to: '1989' },
+            { key: 'cambodia', name: 'Cambodia', kind: 'name', from: null, to: null },
+            { key: 'cambodian', name: 'Cambodian', kind: 'adjective', from: null, to: null },
+            { key: 'kampuchea', name: 'Kampuchea', kind: 'former', from: '1975', to: '1989' },
             {
-              id: 'state:KHM|kingdom of cambodia',
+              key: 'kingdom of cambodia',
               name: 'Kingdom of Cambodia',
               kind: 'official',
               from: null,
@@ -86,6 +96,72 @@ describe('writeReference', () => {
         },
       },
     ])
+  })
+
+  it('writes codes and foreign names of states, successions, parts and chairs', async () => {
+    await load(reference)
+    expect(
+      await test.cypher(
+        `MATCH (s {id: 'state:DEU'})-[:HAS_CODE]->(c:Code {scheme: 'cow', code: '260'})
+         RETURN c {.*, startDate: toString(c.startDate), endDate: toString(c.endDate)} AS code`,
+      ),
+    ).toEqual([
+      {
+        code: {
+          key: '260',
+          scheme: 'cow',
+          code: '260',
+          from: '1949-05-23',
+          to: '1990-10-02',
+          startDate: '1949-05-23',
+          endDate: '1990-10-02',
+          source: 'made up for tests',
+          dataset: 'small-world',
+          row: 62,
+        },
+      },
+    ])
+    expect(
+      await test.cypher(
+        "MATCH ({id: 'state:KHM'})-[:HAS_FOREIGN_NAMES]->(n:ForeignNames) RETURN properties(n) AS names",
+      ),
+    ).toEqual([
+      {
+        names: {
+          names: ['Camboya', 'Kambodscha'],
+          keys: ['camboya', 'kambodscha'],
+          languages: ['es', 'de lb'],
+          rows: [71, 72],
+          sources: ['made up for tests', 'made up for tests'],
+          dataset: 'small-world',
+        },
+      },
+    ])
+    expect(
+      await test.cypher(
+        `MATCH (a)-[r:SUCCEEDED_BY|SUB_ORGANIZATION_OF|CHAIRS]->(b)
+         RETURN a.id AS source, type(r) AS type, b.id AS target, r.kind AS kind, r.title AS title, r.row AS row
+         ORDER BY row`,
+      ),
+    ).toEqual(
+      [
+        ['org:aha-centre', 'SUB_ORGANIZATION_OF', 'org:asean', null, null, 16],
+        ['state:DDR', 'SUCCEEDED_BY', 'state:DEU', 'merged', null, 65],
+        ['state:KHM', 'CHAIRS', 'org:asean', null, 'Chair', 80],
+        ['state:KHM', 'CHAIRS', 'org:asean', null, 'Chair', 81],
+      ].map(([source, type, target, kind, title, row]) => ({ source, type, target, kind, title, row })),
+    )
+  })
+
+  it('counts a changed row of the seeds as one change, and changes nothing else', async () => {
+    await load(reference)
+    const before = await test.dump()
+    const codes = reference.codes.map((code) => (code.code === 'CB' ? { ...code, from: '1953' } : code))
+    expect(await load({ ...reference, codes })).toEqual({ written: true, nodes: 1, links: 0 })
+    const foreignNames = reference.foreignNames.slice(1)
+    expect(await load({ ...reference, foreignNames })).toEqual({ written: true, nodes: 1 + 1, links: 0 })
+    expect(await load(reference)).toEqual({ written: true, nodes: 1, links: 0 })
+    expect(await test.dump()).toEqual(before)
   })
 
   it('writes nothing for the same seeds', async () => {
@@ -179,9 +255,7 @@ describe('writeReference', () => {
     const name = { actor: 'state:UKR', name: 'U'.repeat(9000), kind: 'alias' as const, from: null, to: null }
     await expect(load({ ...reference, names: [name] })).rejects.toMatchObject({
       code: 'SEED',
-      message: expect.stringMatching(
-        /^seeds: "state:UKR\|uuu.*…" is an id or name of 9010 characters; cut it$/,
-      ),
+      message: expect.stringMatching(/^seeds: "uuu.*…" is an id or name of 9000 characters; cut it$/),
     })
     expect(await test.dump()).toEqual({ nodes: [], links: [] })
   })

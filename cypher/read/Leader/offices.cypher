@@ -16,8 +16,8 @@ WHERE ($from IS NULL OR end IS NULL OR end >= date($from))
   })
 OPTIONAL MATCH (document:Document {id: office.document})
 OPTIONAL MATCH (dataset:Dataset {id: 'dataset:' + office.dataset})
-WITH id, holder, of, office.title AS title, office.from AS from, office.to AS to,
+WITH id, holder, of, office.title AS title, office.capacity AS capacity, office.from AS from, office.to AS to,
   max(office.statedOn) AS statedOn, max(start) AS start,
   collect(office {.quote, .start, .end, .row, document: document {.*, text: null}, dataset: dataset {.*}}) AS evidence
-RETURN id, title, holder {.*} AS holder, of {.*} AS of, from, to, statedOn, evidence
+RETURN id, title, capacity, holder {.*} AS holder, of {.*} AS of, from, to, statedOn, evidence
 ORDER BY id, start IS NULL, start DESC, title, holder.id, of.id

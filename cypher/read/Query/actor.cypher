@@ -1,31 +1,44 @@
-// Actors that a ref may mean: by id, by ISO 3166-1 code (as it is written, before names; in any case, after them), by a name or alias. One row per ref and candidate; the best kind of match only.
-// $refs: [Asked!]!  what was asked, trimmed, and its folded form
+// Actors that a ref may mean: by id, by a code, by a name or alias, states also by a name in another language. Of those found in the best way, who bears the name or code at the time asked for comes before who bore it at another. One row per ref and candidate.
+// $refs: [Asked!]!  what was asked, trimmed, with its folded form, as a code and as a phrase of the full-text index
 // $nameKinds: [String!]!  kinds of names that stand for an actor
-/* :param [{refs, nameKinds}] => { RETURN [{ref: "KHM", key: "khm"}] AS refs, ["name", "acronym", "alias"] AS nameKinds } */
+// $from: Date!  first day of the time asked for: today, or as a date states it
+// $to: Date!  its last day
+/* :param [{refs, nameKinds, from, to}] => { RETURN [{ref: "KHM", key: "khm", code: "khm", schemes: null, phrase: "\"khm\""}] AS refs, ["name", "acronym", "alias"] AS nameKinds, "2022-11-12" AS from, "2022-11-12" AS to } */
 UNWIND $refs AS asked
 CALL (asked) {
     MATCH (node:Actor {id: asked.ref})
-    RETURN node, 0 AS rank
+    RETURN node, 0 AS rank, true AS bears
   UNION
-    MATCH (node:State {iso2: asked.ref})
-    RETURN node, 1 AS rank
-  UNION
-    MATCH (node:State {iso3: asked.ref})
-    RETURN node, 1 AS rank
+    MATCH (node:State)-[:HAS_CODE]->(code:Code {key: asked.code})
+    WHERE asked.schemes IS NULL OR code.scheme IN asked.schemes
+    RETURN node,
+      // without the name of a list: ISO 3166-1 as it is written, names, ISO in any case, then every other list
+      CASE
+        WHEN asked.schemes IS NOT NULL THEN 1
+        WHEN NOT code.scheme IN ['iso2', 'iso3'] THEN 4
+        WHEN code.code = asked.ref THEN 1
+        ELSE 3
+      END AS rank,
+      (code.startDate IS NULL OR code.startDate <= date($to)) AND (code.endDate IS NULL OR code.endDate >= date($from)) AS bears
   UNION
     MATCH (node:Actor)-[:HAS_NAME]->(name:Name {key: asked.key})
     WHERE name.kind IN $nameKinds
-    RETURN node, 2 AS rank
+    RETURN node, 2 AS rank,
+      // a former name whose end is not known is borne no more
+      (name.startDate IS NULL OR name.startDate <= date($to))
+        AND CASE WHEN name.endDate IS NULL THEN name.kind <> 'former' ELSE name.endDate >= date($from) END AS bears
   UNION
-    MATCH (node:State {iso2: toUpper(asked.ref)})
-    RETURN node, 3 AS rank
-  UNION
-    MATCH (node:State {iso3: toUpper(asked.ref)})
-    RETURN node, 3 AS rank
+    CALL db.index.fulltext.queryNodes('foreign_names', asked.phrase) YIELD node AS names
+    WHERE asked.key IN names.keys
+    MATCH (node:State)-[:HAS_FOREIGN_NAMES]->(names)
+    RETURN node, 5 AS rank, true AS bears
 }
-WITH asked, node, min(rank) AS rank
-WITH asked, min(rank) AS best, collect({node: node, rank: rank}) AS found
-UNWIND [f IN found WHERE f.rank = best | f.node] AS node
+WITH asked, node, min(2 * rank + CASE
+  WHEN bears AND (node.startDate IS NULL OR node.startDate <= date($to)) AND (node.endDate IS NULL OR node.endDate >= date($from)) THEN 0
+  ELSE 1
+END) AS place
+WITH asked, min(place) AS best, collect({node: node, place: place}) AS found
+UNWIND [f IN found WHERE f.place = best | f.node] AS node
 RETURN asked.ref AS ref, node {.*} AS node
 ORDER BY ref, node.id
 LIMIT 1000

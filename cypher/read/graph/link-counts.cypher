@@ -18,6 +18,12 @@ CALL () {
   UNION ALL
   MATCH ()-[r:MEMBER_OF]->() RETURN 'MEMBER_OF' AS type, count(r) AS links
   UNION ALL
+  MATCH ()-[r:CHAIRS]->() RETURN 'CHAIRS' AS type, count(r) AS links
+  UNION ALL
+  MATCH ()-[r:SUCCEEDED_BY]->() RETURN 'SUCCEEDED_BY' AS type, count(r) AS links
+  UNION ALL
+  MATCH ()-[r:SUB_ORGANIZATION_OF]->() RETURN 'SUB_ORGANIZATION_OF' AS type, count(r) AS links
+  UNION ALL
   MATCH ()-[r:PARTY_TO]->() RETURN 'PARTY_TO' AS type, count(r) AS links
   UNION ALL
   MATCH ()-[r:REPRESENTED_IN]->() RETURN 'REPRESENTED_IN' AS type, count(r) AS links
@@ -25,6 +31,10 @@ CALL () {
   MATCH ()-[r:BROADER]->() RETURN 'BROADER' AS type, count(r) AS links
   UNION ALL
   MATCH ()-[r:HAS_NAME]->() RETURN 'HAS_NAME' AS type, count(r) AS links
+  UNION ALL
+  MATCH ()-[r:HAS_CODE]->() RETURN 'HAS_CODE' AS type, count(r) AS links
+  UNION ALL
+  MATCH ()-[r:HAS_FOREIGN_NAMES]->() RETURN 'HAS_FOREIGN_NAMES' AS type, count(r) AS links
   UNION ALL
   MATCH ()-[r:MENTIONS]->() RETURN 'MENTIONS' AS type, count(r) AS links
   UNION ALL

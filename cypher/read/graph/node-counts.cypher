@@ -19,6 +19,10 @@ CALL () {
   MATCH (n:Dataset) RETURN 'Dataset' AS label, count(n) AS nodes
   UNION ALL
   MATCH (n:Name) RETURN 'Name' AS label, count(n) AS nodes
+  UNION ALL
+  MATCH (n:Code) RETURN 'Code' AS label, count(n) AS nodes
+  UNION ALL
+  MATCH (n:ForeignNames) RETURN 'ForeignNames' AS label, count(n) AS nodes
 }
 WITH label, nodes
 WHERE nodes > 0

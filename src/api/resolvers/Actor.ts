@@ -1,5 +1,5 @@
 import { kindOf } from '../../model/actor.ts'
-import { pageAsked, pageOf } from '../connection.ts'
+import { pageAsked, pageOfPlaced } from '../connection.ts'
 import { counting, linksOf } from '../counting.ts'
 import { eventPage } from '../events.ts'
 import { idOf } from '../ref.ts'
@@ -29,12 +29,7 @@ export const actorFields: Pick<Required<StateResolvers>, 'aliases' | 'partners' 
       limit: page.limit,
     })
     return {
-      ...pageOf(
-        rows,
-        page,
-        (row) => row.place,
-        (row) => ({ ...row, actor: id, issue, counting: counts }),
-      ),
+      ...pageOfPlaced(rows, page, (row) => ({ ...row, actor: id, issue, counting: counts })),
       actor: id,
       asked,
     }

@@ -1,10 +1,11 @@
 import type { EventType } from '../../model/plover.ts'
 import { SYMMETRIC } from '../../model/plover.ts'
-import { pageAsked, pageOf, pageSize } from '../connection.ts'
+import { pageAsked, pageOfPlaced, pageSize } from '../connection.ts'
 import { counting } from '../counting.ts'
 import { userError } from '../errors.ts'
 import { eventPage } from '../events.ts'
 import { idOf, resolveRef } from '../ref.ts'
+import { resolveNames } from '../resolve.ts'
 import type { NodeKind, QueryResolvers } from '../resolvers.generated.ts'
 import type { BucketRow, CooperationRow, DocumentRow, EventRow, SearchRow } from '../rows.ts'
 import { period } from '../scalars.ts'
@@ -20,16 +21,17 @@ const LABELS: Record<NodeKind, string> = {
   AGREEMENT: 'Agreement',
   DOCUMENT: 'Document',
 }
+const ACTORS: readonly NodeKind[] = ['STATE', 'ORGANIZATION', 'LEADER', 'GROUP']
 /** Most buckets that a timeline may have. */
 const MAX_BUCKETS = 5000
 /** Least length of a stated date that falls into one period: a year has 4 characters, a month 7, a day 10. */
 const PRECISION = { YEAR: 4, QUARTER: 7, MONTH: 7, WEEK: 10, DAY: 10 }
 
 export const Query: Required<QueryResolvers> = {
-  actor: (_, { ref }, context) => resolveRef(context, 'actor', ref),
-  state: (_, { ref }, context) => resolveRef(context, 'state', ref),
-  organization: (_, { ref }, context) => resolveRef(context, 'organization', ref),
-  leader: (_, { ref }, context) => resolveRef(context, 'leader', ref),
+  actor: (_, { ref, on }, context) => resolveRef(context, 'actor', ref, 'ref', on),
+  state: (_, { ref, on }, context) => resolveRef(context, 'state', ref, 'ref', on),
+  organization: (_, { ref, on }, context) => resolveRef(context, 'organization', ref, 'ref', on),
+  leader: (_, { ref, on }, context) => resolveRef(context, 'leader', ref, 'ref', on),
   issue: (_, { ref }, context) => resolveRef(context, 'issue', ref),
   agreement: (_, { ref }, context) => resolveRef(context, 'agreement', ref),
   event: async (_, { id }, context) =>
@@ -44,6 +46,17 @@ export const Query: Required<QueryResolvers> = {
     const labels = (args.kinds ?? (Object.keys(LABELS) as NodeKind[])).map((kind) => LABELS[kind])
     const parameters = searchParameters(args.text, labels, pageSize(args.first ?? 20))
     return parameters === null ? [] : context.read<'Query/search', SearchRow>('Query/search', parameters)
+  },
+
+  resolve: (_, { names, kinds, on }, context) => {
+    const other = kinds?.find((kind) => !ACTORS.includes(kind))
+    if (other !== undefined) throw userError(`kinds: ${other} has no actors: expected ${ACTORS.join(', ')}`)
+    return resolveNames(
+      context,
+      names,
+      (kinds ?? ACTORS).map((kind) => LABELS[kind]),
+      on,
+    )
   },
 
   events: (_, args, context) => eventPage(context, args),
@@ -61,12 +74,7 @@ export const Query: Required<QueryResolvers> = {
       limit: page.limit,
     })
     return {
-      ...pageOf(
-        rows,
-        page,
-        (row) => row.place,
-        (row) => ({ ...row, counting: counts }),
-      ),
+      ...pageOfPlaced(rows, page, (row) => ({ ...row, counting: counts })),
       asked,
     }
   },

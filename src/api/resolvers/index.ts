@@ -13,6 +13,8 @@ import { Node } from './Node.ts'
 import { Organization } from './Organization.ts'
 import { Partner } from './Partner.ts'
 import { Query } from './Query.ts'
+import { Resolution } from './Resolution.ts'
+import { Code, Office, Succession } from './reference.ts'
 import { State } from './State.ts'
 import { TimelineBucket } from './TimelineBucket.ts'
 
@@ -32,6 +34,10 @@ export const resolvers: Resolvers = {
   Cooperation,
   Partner,
   TimelineBucket,
+  Resolution,
+  Code,
+  Succession,
+  Office,
   EventConnection,
   CooperationConnection,
   PartnerConnection,

@@ -14,6 +14,7 @@ test('all offices, the latest first', async () => {
   expect(await offices('leader:hun-sen')).toEqual([
     'Chair org:asean 2022 2022 -',
     'Prime Minister state:KHM 1985-01-14 2023-08-22 -',
+    'Acting Prime Minister state:KHM 1984-12-26 1985-01-14 -',
   ])
 })
 

@@ -9,7 +9,7 @@ afterAll(() => world[Symbol.asyncDispose]())
 
 const everything = ['State', 'Organization', 'Leader', 'Group', 'Issue', 'Event', 'Agreement', 'Document']
 const search = (key: string, labels = everything, query = `${key}^4 ${key}*`) =>
-  world.rows('Query/search', { key, query, labels, limit: 20 }, ['node', 'matched'])
+  world.rows('Query/search', { key, query, stems: [key.slice(0, 4)], labels, limit: 20 }, ['node', 'matched'])
 
 test('a name that is exactly the text comes first, then titles', async () => {
   const [first, ...others] = await search('jica')
@@ -35,4 +35,9 @@ test('labels of issues, names of agreements and titles of documents are found', 
 test('the beginning of a word and a word with one wrong letter are enough', async () => {
   expect(await search('ukr', ['State'])).toEqual(['state:UKR Ukraine'])
   expect(await search('ukraina', ['State'], 'ukraina~1')).toEqual(['state:UKR Ukraine'])
+})
+
+test('a name in another language is found, whole or in part', async () => {
+  expect(await search('kambodscha', ['State'])).toEqual(['state:KHM Kambodscha'])
+  expect(await search('camboy', ['State'])).toEqual(['state:KHM Camboya'])
 })

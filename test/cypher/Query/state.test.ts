@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refAsked } from '../../../src/api/readings.ts'
 import { openSmallWorld, type SmallWorld } from '../small-world.ts'
 
 let world: SmallWorld
@@ -10,14 +11,12 @@ afterAll(() => world[Symbol.asyncDispose]())
 const nameKinds = ['name', 'official', 'former', 'acronym', 'alias']
 
 test('only states are found', async () => {
-  const refs = [
-    { ref: 'Japan', key: 'japan' },
-    { ref: 'JP', key: 'jp' },
-    { ref: 'JICA', key: 'jica' },
-    { ref: 'org:jica', key: 'org jica' },
-  ]
-  expect(await world.rows('Query/state', { refs, nameKinds }, ['ref', 'node'])).toEqual([
-    'JP state:JPN',
-    'Japan state:JPN',
-  ])
+  const refs = ['Japan', 'JP', 'JICA', 'org:jica']
+  expect(
+    await world.rows(
+      'Query/state',
+      { refs: refs.map(refAsked), nameKinds, from: '2026-11-24', to: '2026-11-24' },
+      ['ref', 'node'],
+    ),
+  ).toEqual(['JP state:JPN', 'Japan state:JPN'])
 })

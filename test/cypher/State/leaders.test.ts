@@ -14,7 +14,16 @@ test('offices of each state, the latest first', async () => {
   expect(await leaders(['state:USA', 'state:KHM', 'state:JPN'])).toEqual([
     'state:KHM Prime Minister leader:hun-manet 2023-08-22 -',
     'state:KHM Prime Minister leader:hun-sen 1985-01-14 2023-08-22',
+    'state:KHM Acting Prime Minister leader:hun-sen 1984-12-26 1985-01-14',
     'state:USA President leader:joe-biden 2021-01-20 2025-01-20',
+  ])
+})
+
+test('in what capacity each is held', async () => {
+  const asked = { ids: ['state:KHM'], from: null, to: '1985-01-14' }
+  expect(await world.rows('State/leaders', asked, ['title', 'capacity'])).toEqual([
+    'Prime Minister -',
+    'Acting Prime Minister acting',
   ])
 })
 
@@ -41,6 +50,7 @@ test('what a document states is left out where a dated office says the same, and
       'Prime Minister -',
       'Envoy 2022-11-20',
       'Prime Minister -',
+      'Acting Prime Minister -',
     ])
   } finally {
     await world.cypher('MATCH ()-[office:HOLDS_OFFICE {test: true}]->() DELETE office')

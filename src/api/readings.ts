@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { codeOf } from '../model/codes.ts'
 import { fold } from '../model/fold.ts'
-import { kindAsked } from '../model/office-rank.ts'
+import { followsPlace } from '../model/office-rank.ts'
 import type { Asked, NameAsked } from './parameters.ts'
 import { phraseOf } from './search.ts'
 
@@ -48,7 +48,7 @@ function withoutHonorifics(key: string): string {
 
 /** Offices as they stand before a name, folded. */
 const TITLE =
-  /^(?:federal |acting |caretaker )?(?:president|prime minister|pm|premier|chancellor|king|queen|emperor|empress|emir|amir|sultan|pope|(?:foreign|defen[cs]e|trade|external affairs) (?:minister|secretary)|secretary of (?:state|defen[cs]e)|minister (?:of|for) (?:foreign affairs|external affairs|(?:national )?defen[cs]e|trade)) (?=.)/
+  /^(?:federal |acting |caretaker )?(?:president|prime minister|pm|premier|chancellor|king|queen|emperor|empress|emir|amir|sultan|pope|(?:foreign|defen[cs]e|trade|external affairs) (?:minister|secretary)|secretary of (?:state|defen[cs]e)|minister (?:of|for) (?:foreign affairs|external affairs|(?:national )?defen[cs]e|trade)|(?:secretary|director) general|high representative|(?:deputy )?(?:secretary|minister)|commissioner|ambassador) (?=.)/
 
 /** A folded name that begins with an office: "president biden" → president, biden. */
 function withoutTitle(key: string): { title: string; rest: string } | null {
@@ -59,7 +59,7 @@ function withoutTitle(key: string): { title: string; rest: string } | null {
 }
 
 /** Ways to read a name as an office of a place: "Minister of Defence of Japan", "Japan's Minister of Defence",
- *  "Japanese Defence Minister". Without "of" or "'s" the title has to be one that tells the kind of office. */
+ *  "Japanese Defence Minister". Without "of" or "'s" it has to be a title that people say so. */
 function officesIn(name: string): NameAsked['offices'] {
   const found: NameAsked['offices'] = []
   const add = (place: string, title: string) => {
@@ -79,7 +79,7 @@ function officesIn(name: string): NameAsked['offices'] {
   const words = name.trim().split(/\s+/)
   for (let n = 1; n < words.length && n <= 5; n++) {
     const title = words.slice(n).join(' ')
-    if (kindAsked(title) !== null) add(words.slice(0, n).join(' '), title)
+    if (followsPlace(title)) add(words.slice(0, n).join(' '), title)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { REFERRING_NAMES } from '../model/actor.ts'
 import { fold } from '../model/fold.ts'
-import { titleMatch } from '../model/office-rank.ts'
+import { mayBeCalled, titleMatch } from '../model/office-rank.ts'
 import { similarity } from '../model/similarity.ts'
 import { type Context, groupBy } from './context.ts'
 import { userError } from './errors.ts'
@@ -122,10 +122,10 @@ function bestOf(rows: FoundRow[], key: string): CandidateRow[] {
   for (const { node, how: way, matched, title, bears } of rows) {
     const { how, rank } = WAYS[way]!
     const fit = title === null ? 2 : titleMatch(...title)
-    if (fit === 0) continue
+    if (fit === 0 && !(way === 'PERSON' && mayBeCalled(...title!))) continue
     const whole = way !== 'PERSON' && (rank !== 2 || fold(matched) === key)
-    const place = 4 * rank + (whole ? 0 : 2) + (bears ? 0 : 1) + (fit === 1 ? 2 : 0)
-    const score = rounded(1 - (bears ? 0 : 0.1) - (whole ? 0 : 0.05) - (fit === 1 ? 0.05 : 0))
+    const place = 4 * rank + (whole ? 0 : 2) + (bears ? 0 : 1) + (fit === 2 ? 0 : 2)
+    const score = rounded(1 - (bears ? 0 : 0.1) - (whole ? 0 : 0.05) - (fit === 2 ? 0 : 0.05))
     const known = best.get(node.id)
     if (!known || known.place > place) best.set(node.id, { node, matched, how, score, place })
   }

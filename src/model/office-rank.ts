@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import { type OfficeKind, officeKind } from './office-kind.ts'
 
 const ORDER: readonly OfficeKind[] = [
@@ -25,7 +26,7 @@ const SMALL = /^(?:of|for|the|and)$/
  *  also the Minister for Foreign Affairs, "President" the Federal President, but no king is a president.
  *  @param asked in any case */
 export function titleMatch(asked: string, title: string): 0 | 1 | 2 {
-  if (asked.toLowerCase() === title.toLowerCase()) return 2
+  if (fold(asked) === fold(title)) return 2
   const kind = kindAsked(asked)
   if (kind === null || officeKind(title) !== kind) return 0
   return kind !== 'head-of-state' ||
@@ -33,6 +34,21 @@ export function titleMatch(asked: string, title: string): 0 | 1 | 2 {
     new RegExp(`\\b${asked}\\b`, 'i').test(title)
     ? 1
     : 0
+}
+
+/** Titles of the heads of organizations, folded. */
+const ORGANIZATION_HEAD =
+  /^(?:deputy )?(?:secretary general|director general|executive (?:director|secretary)|managing director|high commissioner|chair(?:man|woman|person)?|president)$/
+
+/** Whether people say a title right after a place: "Japanese Defence Minister", "UN Secretary-General". */
+export function followsPlace(title: string): boolean {
+  return kindAsked(title) !== null || ORGANIZATION_HEAD.test(fold(title))
+}
+
+/** Whether a person with an office may be called by a title: "Secretary" Blinken was Secretary of State.
+ *  @param asked folded */
+export function mayBeCalled(asked: string, title: string): boolean {
+  return ` ${fold(title)} `.includes(` ${asked} `)
 }
 
 /** The kind of office that a title tells by itself; null for a title that tells none, such as "Secretary-General". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindAsked, officeRank, titleMatch } from '../../src/model/office-rank.ts'
+import { followsPlace, kindAsked, mayBeCalled, officeRank, titleMatch } from '../../src/model/office-rank.ts'
 
 test('heads of state come first, envoys last', () => {
   const titles = [
@@ -25,7 +25,7 @@ test.each([
   ['President', 'King', 0],
   ['head of state', 'King', 1],
   ['Foreign Minister', 'Prime Minister', 0],
-  ['Secretary-General', 'secretary-general', 2],
+  ['Secretary-General', 'Secretary General', 2],
   ['University', 'King', 0],
 ] as const)('%s means the %s: %s', (asked, title, match) => {
   expect(titleMatch(asked, title)).toBe(match)
@@ -35,4 +35,12 @@ test('a title tells its kind by itself, or none', () => {
   expect(kindAsked('minister of foreign affairs')).toBe('foreign-minister')
   for (const none of ['prime minister of', 'of', 'university', 'secretary-general', ''])
     expect(kindAsked(none)).toBeNull()
+})
+
+test('some titles follow a place, and some are said before a name', () => {
+  expect(['Secretary-General', 'Defense Minister', 'Chair', 'Bank', 'Minister'].map(followsPlace)).toEqual([
+    ...[true, true, true, false, false],
+  ])
+  expect(mayBeCalled('secretary', 'Secretary of State')).toBe(true)
+  expect(mayBeCalled('secretary', 'Secretariat')).toBe(false)
 })

@@ -37,7 +37,7 @@ CALL (asked) {
     UNWIND asked.offices AS wanted
     MATCH (of:Actor)-[:HAS_NAME]->(name:Name {key: wanted.place})
     WHERE name.kind = 'adjective' OR name.kind IN $nameKinds
-    MATCH (of)<-[office:HOLDS_OFFICE]-(node:Leader)
+    MATCH (of)<-[office:HOLDS_OFFICE|CHAIRS]-(node:Actor)
     WITH wanted, node, office, of, coalesce(office.startDate, office.statedOn) AS start, coalesce(office.endDate, office.statedOn) AS end
     WHERE (start IS NULL OR start <= date($to)) AND (end IS NULL OR end >= date($from))
     RETURN node, 'OFFICE' AS how, office.title + ' (' + of.name + ')' AS matched, [wanted.title, office.title] AS title, true AS bears

@@ -43,6 +43,12 @@ test('an office of a place has its holders of the day', async () => {
   ])
 })
 
+test('a state that chairs an organization by turn holds an office there', async () => {
+  expect(await resolve('2012-11-18', ['ASEAN Chair'])).toEqual([
+    'ASEAN Chair state:KHM OFFICE Chair (Association of Southeast Asian Nations) true',
+  ])
+})
+
 test('an office and a last name find the person, in office or not', async () => {
   const biden = 'President Biden leader:joe-biden PERSON Joe Biden, President (United States)'
   expect(await resolve('2022-11-12', ['President Biden'])).toContain(`${biden} true`)

@@ -248,7 +248,7 @@ describe('loadSeeds refuses, with file and line,', () => {
     [
       'an unknown capacity of an office',
       ['leaders/offices.csv', 'Prime Minister,,2023', 'Prime Minister,interim,2023'],
-      'seeds/leaders/offices.csv:2: capacity is "interim", expected one of acting, caretaker, or nothing',
+      'seeds/leaders/offices.csv:2: capacity is "interim", expected one of acting, caretaker, represented, or nothing',
     ],
     [
       'an id given twice',

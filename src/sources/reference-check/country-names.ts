@@ -12,7 +12,8 @@ const CODES = 'countries/countrycode_codelist.csv'
 
 /** The spellings of states in many languages and scripts: each has to find its state and no other. A state is what the
  *  seeds give another status than `territory`: present states, contested ones and those that ended. Spellings of states
- *  that ended before 1945 are left out; those of states that ended since are asked as of their last day. */
+ *  that ended before 1945 are left out; those of states that ended since are asked as of their last day, the others as
+ *  of now. */
 export const COUNTRY_NAMES: PublishedDataset = {
   id: 'country-names',
   topic: 'countries',
@@ -39,12 +40,17 @@ function compareSpellings(
 ): Comparison[] {
   const index = indexNames(reference)
   const expected = statesByName(data, reference)
+  const now =
+    reference.datasets
+      .map(({ retrieved }) => retrieved)
+      .sort()
+      .at(-1) ?? null
   const comparisons: Comparison[] = []
   for (const row of data.rows(NAMES, ['country.name.en', 'country.name.alt'])) {
     const state = expected.get(row['country.name.en'])
     if (!state || !wanted(state)) continue
     const spelling = row['country.name.alt']
-    const day = state.endDate === null ? null : shift(earliestDay(state.endDate)!, -1)
+    const day = state.endDate === null ? now : shift(earliestDay(state.endDate)!, -1)
     const found = index.find(spelling, day, ['State'])
     const record = `${state.id.slice('state:'.length)} ${spelling}`
     comparisons.push(

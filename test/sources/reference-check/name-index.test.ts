@@ -29,10 +29,22 @@ describe('indexNames finds', () => {
     expect(find('Cambodian')).toEqual([])
   })
 
-  it('only names and states of the day asked for', () => {
+  it('who bears a name on the day asked for before who bore it', () => {
+    expect(find('Kampuchea', '2020-01-01')).toEqual(['state:KHM'])
+    seeds.add('states/names.csv', 'state:NAM,Kampuchea,alias,1995,,iso')
     expect(find('Kampuchea', '1980-01-01')).toEqual(['state:KHM'])
-    expect(find('Kampuchea', '2020-01-01')).toEqual([])
-    expect(find('Namibia', '1980-01-01')).toEqual([])
+    expect(find('Kampuchea', '2020-01-01')).toEqual(['state:NAM'])
+    expect(find('Kampuchea')).toEqual(['state:KHM', 'state:NAM'])
+  })
+
+  it('codes of the list that is named', () => {
+    expect(find('fips:ja')).toEqual(['state:JPN'])
+    expect(find('cow:811')).toEqual(['state:KHM'])
+    expect(find('gw:JA')).toEqual([])
+  })
+
+  it('nothing by words that nobody bears', () => {
+    expect(find('Ruritania', '2020-01-01')).toEqual([])
   })
 
   it('all that bear a name', () => {

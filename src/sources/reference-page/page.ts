@@ -152,6 +152,11 @@ function memberships({ memberships: all, chairs, organizations: known }: Referen
   ]
 }
 
+/** `acting 12, caretaker 3` */
+function inWords(times: readonly (readonly [string, number])[]): string {
+  return times.map(([value, number]) => `${value} ${count(number)}`).join(', ') || 'none in another capacity'
+}
+
 /** The first year of any row and the last one; "now" if one goes on. */
 function span(rows: readonly { from: string | null; to: string | null }[]): string {
   const first = rows.flatMap(({ from }) => from?.slice(0, 4) ?? []).sort()[0] ?? '?'
@@ -185,9 +190,9 @@ function leaders({ states: allStates, offices, names, leaders: persons }: Refere
     ).size
   const heads = covered(allStates, ofStates, ['head-of-state', 'head-of-government'], SINCE)
   const ministers = covered(allStates, ofStates, ['foreign-minister'], SINCE)
-  const acting = offices.filter(({ capacity }) => capacity !== null).length
+  const capacities = tally(offices.flatMap(({ capacity }) => capacity ?? []))
   return [
-    `${count(persons.length)} persons, ${count(bearing('native'))} of them also in their own script, ${count(bearing('alias'))} with other spellings; ${count(offices.length)} offices, ${count(others)} of them in organizations and ${count(acting)} held as acting or caretaker.`,
+    `${count(persons.length)} persons, ${count(bearing('native'))} of them also in their own script, ${count(bearing('alias'))} with other spellings; ${count(offices.length)} offices, ${count(others)} of them in organizations and ${inWords(capacities)}.`,
     table(['offices of states', 'offices', 'since 2000', 'held now', 'states'], rows),
     `Without a gap of more than 60 days since 2000, or since the state began:\n\n- heads of state or government of ${heads.length} states;\n- foreign ministers of ${ministers.length} states: ${
       ministers

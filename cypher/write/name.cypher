@@ -1,4 +1,4 @@
-// Names by which actors of the seeds are found: one :Name for each actor and folded name.
+// Names by which actors of the seeds are found besides that in use: one :Name for each actor and folded name.
 // $rows: [BelongingRow!]!  owner: whose name it is, properties; startDate, endDate as days or null
 /* :param [{rows}] => { RETURN [{owner: "org:jica", properties: {key: "jica", name: "JICA", kind: "acronym", from: null, to: null}, startDate: null, endDate: null}] AS rows } */
 UNWIND $rows AS row

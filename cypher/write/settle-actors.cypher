@@ -8,7 +8,7 @@ WHERE actor.dataset IS NULL
 WITH actor, introduced
 ORDER BY document.id
 WITH actor, collect(introduced) AS all, collect(introduced)[0] AS first
-SET actor = {id: actor.id, name: first.name, acronym: first.acronym, kind: first.kind, aliases: []}
+SET actor = {id: actor.id, key: CASE first.names[0] WHEN first.name THEN first.keys[0] END, name: first.name, acronym: first.acronym, kind: first.kind, aliases: []}
 WITH actor, all
 CALL (actor) {
   OPTIONAL MATCH (actor)-[:HAS_NAME]->(old:Name)

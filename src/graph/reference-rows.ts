@@ -95,13 +95,17 @@ const node = (id: string, properties: Record<string, unknown>): NodeRow => ({
   properties: present({ id, ...properties }),
 })
 
-/** An actor with the span of its existence: as stated in `from` and `to`, as days in `startDate` and `endDate`. */
+/** An actor with the key of its name, and the span of its existence: as stated in `from` and `to`, as days in `startDate` and `endDate`. */
 const actor = (
   label: ActorKind,
-  { id, ...properties }: { id: string; [property: string]: unknown },
+  { id, name, ...properties }: { id: string; name: string; [property: string]: unknown },
   from: string | null,
   to: string | null,
-) => ({ ...node(id, { ...properties, from, to }), label, ...span(from, to) })
+) => ({
+  ...node(id, { key: fold(name) || null, name, ...properties, from, to }),
+  label,
+  ...span(from, to),
+})
 
 const link = (source: string, target: string, properties: object): LinkRow => ({
   source,
@@ -160,12 +164,14 @@ function namesOf(reference: Reference): Map<ActorId, ActorName[]> {
   return names
 }
 
-/** One row for each folded form; of names that fold alike, the first. */
-function nameRows(actor: ActorId, names: ActorName[]): BelongingRow[] {
+/** One row for each folded form; of names that fold alike, the first. The name in use, which is the first of all, is
+ *  found by the actor's own key. */
+function nameRows(actor: ActorId, [own, ...names]: ActorName[]): BelongingRow[] {
   const byKey = new Map<string, ActorName>()
+  const known = fold(own!.name)
   for (const name of names) {
     const key = fold(name.name)
-    if (key !== '' && !byKey.has(key)) byKey.set(key, name)
+    if (key !== '' && key !== known && !byKey.has(key)) byKey.set(key, name)
   }
   return [...byKey].map(([key, { name, kind, from, to }]) => ({
     owner: actor,

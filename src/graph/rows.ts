@@ -45,7 +45,7 @@ export function fitsIndex(value: string): boolean {
   return value.length <= LONGEST_KEY && Buffer.byteLength(value) <= LONGEST_KEY
 }
 
-/** Writes rows with cypher/write/<name>.cypher, 5,000 at a time.
+/** Writes rows with cypher/write/<name>.cypher, 5,000 at a time; the next are sent while the server writes the last.
  *  @param onBatch is told how many rows are done
  *  @throws EntenteError GRAPH when a row was not written because an end of it is not in the graph */
 export async function writeRows(
@@ -54,7 +54,7 @@ export async function writeRows(
   rows: readonly object[],
   onBatch?: (done: number) => void,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
+  const write = async (start: number) => {
     const batch = rows.slice(start, start + BATCH)
     const { rows: answer } = await run(name, { rows: batch })
     const written = answer[0]?.written
@@ -66,6 +66,8 @@ export async function writeRows(
     }
     onBatch?.(start + batch.length)
   }
+  const starts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => i * BATCH)
+  await Promise.all(starts.map(write))
 }
 
 /** Runs a statement that takes one list, 5,000 items at a time; nothing for an empty list.

@@ -253,7 +253,14 @@ describe('writeExtraction', () => {
     ).toEqual([
       {
         labels: ['Actor', 'Organization'],
-        node: { id: 'org:halo-trust', name: 'HALO Trust', acronym: 'HALO', kind: 'ngo', aliases: [] },
+        node: {
+          id: 'org:halo-trust',
+          key: 'halo trust',
+          name: 'HALO Trust',
+          acronym: 'HALO',
+          kind: 'ngo',
+          aliases: [],
+        },
         names: expect.arrayContaining(['halo trust=HALO Trust', 'halo=HALO']),
       },
     ])

@@ -21,6 +21,9 @@ CALL (asked) {
       END AS rank,
       (code.startDate IS NULL OR code.startDate <= date($to)) AND (code.endDate IS NULL OR code.endDate >= date($from)) AS bears
   UNION
+    MATCH (node:Actor {key: asked.key})
+    RETURN node, 2 AS rank, true AS bears
+  UNION
     MATCH (node:Actor)-[:HAS_NAME]->(name:Name {key: asked.key})
     WHERE name.kind IN $nameKinds
     RETURN node, 2 AS rank,

@@ -9,6 +9,10 @@ CALL (asked) {
     MATCH (node:Organization {id: asked.ref})
     RETURN node, 0 AS rank, true AS bears
   UNION
+    MATCH (node:Actor {key: asked.key})
+    WHERE node:Organization
+    RETURN node, 2 AS rank, true AS bears
+  UNION
     MATCH (node:Organization)-[:HAS_NAME]->(name:Name {key: asked.key})
     WHERE name.kind IN $nameKinds
     RETURN node, 2 AS rank,

@@ -20,8 +20,12 @@ CALL (asked) {
       END AS how, code.code AS matched, null AS title,
       (code.startDate IS NULL OR code.startDate <= date($to)) AND (code.endDate IS NULL OR code.endDate >= date($from)) AS bears
   UNION
-    MATCH (node:Actor)-[:HAS_NAME]->(name:Name)
     // before the name of a person there may be honorifics
+    MATCH (node:Actor)
+    WHERE node.key IN asked.keys AND (node.key = asked.key OR node:Leader)
+    RETURN node, 'name' AS how, node.name AS matched, null AS title, true AS bears
+  UNION
+    MATCH (node:Actor)-[:HAS_NAME]->(name:Name)
     WHERE name.key IN asked.keys AND (name.key = asked.key OR node:Leader) AND name.kind IN $nameKinds
     RETURN node, name.kind AS how, name.name AS matched, null AS title,
       (name.startDate IS NULL OR name.startDate <= date($to))
@@ -35,17 +39,29 @@ CALL (asked) {
   UNION
     // the office that a title tells is chosen by the caller
     UNWIND asked.offices AS wanted
-    MATCH (of:Actor)-[:HAS_NAME]->(name:Name {key: wanted.place})
-    WHERE name.kind = 'adjective' OR name.kind IN $nameKinds
+    CALL (wanted) {
+        MATCH (of:Actor {key: wanted.place})
+        RETURN of
+      UNION
+        MATCH (of:Actor)-[:HAS_NAME]->(name:Name {key: wanted.place})
+        WHERE name.kind = 'adjective' OR name.kind IN $nameKinds
+        RETURN of
+    }
     MATCH (of)<-[office:HOLDS_OFFICE|CHAIRS]-(node:Actor)
     WITH wanted, node, office, of, coalesce(office.startDate, office.statedOn) AS start, coalesce(office.endDate, office.statedOn) AS end
     WHERE (start IS NULL OR start <= date($to)) AND (end IS NULL OR end >= date($from))
     RETURN node, 'OFFICE' AS how, office.title + ' (' + of.name + ')' AS matched, [wanted.title, office.title] AS title, true AS bears
   UNION
     WITH asked WHERE asked.person IS NOT NULL
-    CALL db.index.fulltext.queryNodes('names', asked.person.phrase) YIELD node AS name
+    CALL db.index.fulltext.queryNodes('actor_names', asked.person.phrase) YIELD node AS name
     WHERE name.key ENDS WITH asked.person.ending
-    MATCH (node:Leader)-[:HAS_NAME]->(name)
+    CALL (name) {
+        WITH name WHERE name:Leader
+        RETURN name AS node
+      UNION
+        MATCH (node:Leader)-[:HAS_NAME]->(name)
+        RETURN node
+    }
     MATCH (node)-[office:HOLDS_OFFICE]->(of)
     RETURN node, 'PERSON' AS how, name.name + ', ' + office.title + ' (' + of.name + ')' AS matched, [asked.person.title, office.title] AS title,
       (office.startDate IS NULL OR office.startDate <= date($to)) AND (office.endDate IS NULL OR office.endDate >= date($from)) AS bears

@@ -6,13 +6,22 @@
 // $limit: Int!
 /* :param [{key, query, stems, labels, limit}] => { RETURN "jica" AS key, "jica^4 jica*" AS query, ["jica"] AS stems, ["Organization"] AS labels, 20 AS limit } */
 CALL () {
+    MATCH (node:Actor {key: $key})
+    RETURN node, node.name AS matched, 1.0 AS score
+  UNION ALL
     MATCH (name:Name {key: $key})<-[:HAS_NAME]-(node:Actor)
     WHERE name.kind <> 'adjective'
     RETURN node, name.name AS matched, 1.0 AS score
   UNION ALL
-    CALL db.index.fulltext.queryNodes('names', $query, {limit: 1000}) YIELD node AS name, score
-    WHERE name.kind <> 'adjective'
-    MATCH (name)<-[:HAS_NAME]-(node:Actor)
+    CALL db.index.fulltext.queryNodes('actor_names', $query, {limit: 1000}) YIELD node AS name, score
+    CALL (name) {
+        WITH name WHERE name:Actor
+        RETURN name AS node
+      UNION
+        MATCH (name)<-[:HAS_NAME]-(node:Actor)
+        WHERE name.kind <> 'adjective'
+        RETURN node
+    }
     RETURN node, name.name AS matched, 0.99 * score / (score + 1) AS score
   UNION ALL
     CALL db.index.fulltext.queryNodes('foreign_names', $query, {limit: 100}) YIELD node AS names, score

@@ -21,6 +21,10 @@ CALL (asked) {
       END AS rank,
       (code.startDate IS NULL OR code.startDate <= date($to)) AND (code.endDate IS NULL OR code.endDate >= date($from)) AS bears
   UNION
+    MATCH (node:Actor {key: asked.key})
+    WHERE node:State
+    RETURN node, 2 AS rank, true AS bears
+  UNION
     MATCH (node:State)-[:HAS_NAME]->(name:Name {key: asked.key})
     WHERE name.kind IN $nameKinds
     RETURN node, 2 AS rank,

@@ -7,9 +7,15 @@
 UNWIND $names AS asked
 CALL (asked) {
   CALL (asked) {
-      CALL db.index.fulltext.queryNodes('names', asked.query, {limit: 50}) YIELD node AS name, score
-      WHERE name.kind IN $nameKinds
-      MATCH (node:Actor)-[:HAS_NAME]->(name)
+      CALL db.index.fulltext.queryNodes('actor_names', asked.query, {limit: 50}) YIELD node AS name, score
+      CALL (name) {
+          WITH name WHERE name:Actor
+          RETURN name AS node
+        UNION
+          MATCH (node:Actor)-[:HAS_NAME]->(name)
+          WHERE name.kind IN $nameKinds
+          RETURN node
+      }
       RETURN node, name.name AS matched, name.key AS key, score
     UNION ALL
       CALL db.index.fulltext.queryNodes('foreign_names', asked.query, {limit: 10}) YIELD node AS names, score

@@ -28,8 +28,9 @@ CALL () {
     MATCH (names)<-[:HAS_FOREIGN_NAMES]-(node:Actor)
     WITH node, names, score,
       [i IN range(0, size(names.keys) - 1) WHERE names.keys[i] = $key] AS exact,
+      [i IN range(0, size(names.keys) - 1) WHERE names.keys[i] CONTAINS $key] AS part,
       [i IN range(0, size(names.keys) - 1) WHERE any(stem IN $stems WHERE names.keys[i] CONTAINS stem)] AS near
-    RETURN node, names.names[coalesce(exact[0], near[0], 0)] AS matched,
+    RETURN node, names.names[coalesce(exact[0], part[0], near[0], 0)] AS matched,
       CASE exact WHEN [] THEN 0.8 * score / (score + 1) ELSE 0.99 END AS score
   UNION ALL
     CALL db.index.fulltext.queryNodes('issues', $query, {limit: 1000}) YIELD node, score

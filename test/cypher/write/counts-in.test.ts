@@ -122,6 +122,14 @@ it.each<[string, Record<string, unknown>[], string[]]>([
     ['state:A ACTOR  leader:x', 'state:C ACTOR  leader:x'],
   ],
   [
+    'for no state where another represents it',
+    [
+      { ...DATED, to: 'state:A', capacity: 'acting' },
+      { ...DATED, to: 'state:C', capacity: 'represented' },
+    ],
+    ['state:A ACTOR  leader:x'],
+  ],
+  [
     'through an organization for whom that acts',
     [
       { ...DATED, to: 'org:B' },
@@ -146,16 +154,15 @@ it.each<[string, Record<string, unknown>[], string[]]>([
      CREATE (:Actor:State {id: 'state:A'}), (:Actor:State {id: 'state:C'}), (:Actor:Organization {id: 'org:B'}), (:Actor:Organization {id: 'org:D'})`,
     { day: ties[0]?.day ?? '2020-06-01' },
   )
-  for (const { from = 'leader:x', to, startDate, endDate, statedOn, dataset, document } of ties) {
+  for (const { from = 'leader:x', to, startDate, endDate, statedOn, dataset, document, capacity } of ties) {
     const type = from === 'leader:x' ? 'HOLDS_OFFICE' : 'ACTS_FOR'
     await test.cypher(
       `MATCH (a:Actor {id: $from}), (b:Actor {id: $to}) CREATE (a)-[:${type} {startDate: date($startDate), endDate: date($endDate),
-       statedOn: date($statedOn), dataset: $dataset, document: $document}]->(b)`,
+       statedOn: date($statedOn), dataset: $dataset, document: $document, capacity: $capacity}]->(b)`,
       Object.fromEntries(
-        Object.entries({ from, to, startDate, endDate, statedOn, dataset, document }).map(([k, v]) => [
-          k,
-          v ?? null,
-        ]),
+        Object.entries({ from, to, startDate, endDate, statedOn, dataset, document, capacity }).map(
+          ([k, v]) => [k, v ?? null],
+        ),
       ),
     )
   }

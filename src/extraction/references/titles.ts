@@ -1,0 +1,159 @@
+import type { ActorId } from '../../model/actor.ts'
+import { kindOf } from '../../model/actor.ts'
+import { fold } from '../../model/fold.ts'
+import type { OpenMention } from '../mentions/find.ts'
+import type { Mention } from '../reading.ts'
+import { tokenize } from '../tokens.ts'
+import type { Memory, ReferenceTools } from './memory.ts'
+
+/** Whom a title without a name means: "the Prime Minister", "the Foreign Ministers of France and Germany". */
+export class TitleReader {
+  private readonly tools: ReferenceTools
+  private readonly memory: Memory
+  /** Whom a bare title of an office means throughout: "the President" of a text of his own house. */
+  private readonly bare = new Map<string, ActorId>()
+
+  constructor(tools: ReferenceTools, memory: Memory) {
+    this.tools = tools
+    this.memory = memory
+  }
+
+  /** @returns the mention with its actors, or as it is where it means nobody known */
+  read(mention: OpenMention): Mention {
+    if (mention.actors.length > 0 || mention.kind !== 'reference') return mention
+    if (mention.form === 'plural') {
+      const listed = this.listed(mention)
+      if (listed) return listed
+      const holders = [...this.tools.cast.people.values()].filter(
+        (p) => p.office === mention.office && (mention.of === null || p.of === mention.of),
+      )
+      const among = holders.filter((p) =>
+        this.tools.parties.standing.includes(this.tools.cast.standing(p.id) ?? ''),
+      )
+      const chosen = among.length > 1 ? among : holders
+      if (chosen.length > 1) return { ...mention, actors: chosen.map((p) => p.id) }
+      return {
+        ...mention,
+        actors:
+          this.tools.parties.leaders.length > 1 ? this.tools.parties.leaders : this.tools.parties.standing,
+      }
+    }
+    const holder = this.holder(mention)
+    if (holder) return { ...mention, actors: [holder] }
+    return mention.of ? { ...mention, actors: [mention.of] } : mention
+  }
+
+  /** "the Foreign Ministers of France, Germany and the United Kingdom": the states they speak for. */
+  private listed(mention: OpenMention): Mention | null {
+    if (!mention.of) return null
+    const { tokens } = this.tools.reading
+    const states = [mention.of]
+    const nested = [...mention.nested]
+    let to = mention.to
+    for (let at = to; ; ) {
+      let next = at
+      while (/^(?:,|and|&|the|of|as|well)$/i.test(tokens[next]?.text ?? '') && next < at + 4) next++
+      if (next === at) break
+      const hit = this.tools.gazetteer.namesAt(tokens, next, Math.min(tokens.length, next + 8))[0]
+      const state = hit?.names.find(
+        (n) => kindOf(n.actor) === 'State' && !/^(?:capital|seat|adjective|demonym)$/.test(n.kind),
+      )
+      if (!hit || !state) break
+      states.push(state.actor)
+      nested.push({
+        from: next,
+        to: hit.end,
+        kind: 'state',
+        actors: [state.actor],
+        form: 'name',
+        possessive: false,
+        nested: [],
+      })
+      at = to = hit.end
+    }
+    return states.length > 1 ? { ...mention, to, nested, actors: [...new Set(states)] } : null
+  }
+
+  /** The one in the text who bears the title, else who held the office that day in the state that speaks. */
+  private holder(mention: OpenMention): ActorId | null {
+    const words = fold(
+      this.tools.reading.view.text.slice(
+        this.tools.reading.tokens[mention.from]!.start,
+        this.tools.reading.tokens[mention.to - 1]!.end,
+      ),
+    )
+      .split(' ')
+      .filter((w) => w !== 'the' && w !== 'his' && w !== 'her' && w !== 'our')
+    const bears = [...this.tools.cast.people.values()].filter((person) => {
+      if (
+        mention.of &&
+        person.of &&
+        this.tools.cast.standing(person.of) !== this.tools.cast.standing(mention.of)
+      )
+        return false
+      const title = fold(person.title ?? '').split(' ')
+      return (
+        person.office === mention.office ||
+        words.every((w) => title.includes(w)) ||
+        this.classOf(person.title) === mention.office
+      )
+    })
+    const host =
+      mention.office === null || mention.of !== null ? null : this.host(mention, mention.office, words)
+    if (host) return host
+    const last =
+      bears.find((p) => p.id === this.memory.lastPerson) ??
+      bears.find((p) => this.tools.parties.leaders.includes(p.id)) ??
+      bears[0]
+    if (last) return last.id
+    for (const state of mention.of
+      ? [this.tools.cast.standing(mention.of)]
+      : [this.tools.cast.publisherState()]) {
+      if (!state) continue
+      const holder =
+        mention.office && this.tools.cast.day ? this.holderOn(state, mention.office, words) : null
+      if (holder) return this.tools.cast.leader(holder).id
+    }
+    return null
+  }
+
+  /** "The President" before any other president is named: who held that office at home that day, and so throughout. */
+  private host(mention: OpenMention, office: string, words: readonly string[]): ActorId | null {
+    const known = this.bare.get(office)
+    if (known) return known
+    const home = this.tools.cast.publisherState()
+    if (!home || !this.tools.cast.day || !mention.definite) return null
+    for (const person of this.tools.cast.people.values())
+      if (
+        this.classOf(person.title) === office &&
+        (this.tools.first.get(person.id) ?? Infinity) < mention.from
+      )
+        return null
+    const holder = this.holderOn(home, office, words)
+    if (!holder) return null
+    const { id } = this.tools.cast.leader(holder)
+    this.bare.set(office, id)
+    return id
+  }
+
+  /** The one who held the office that day: a queen is no president, and a spokesperson is not meant by the name of an office. */
+  private holderOn(state: ActorId, office: string, words: readonly string[]): ActorId | null {
+    if (office === 'spokesperson') return null
+    const heads = office === 'head-of-state' || office === 'head-of-government'
+    const holders = this.tools.gazetteer
+      .holdersOn(state, this.tools.cast.day)
+      .filter((held) => this.classOf(held.title) === office)
+      .filter((held) => !heads || words.some((word) => fold(held.title).split(' ').includes(word)))
+    return holders.length === 1 ? holders[0]!.leader : null
+  }
+
+  private classOf(title: string | null): string | null {
+    if (!title) return null
+    const tokens = tokenize(title)
+    for (let i = 0; i < tokens.length; i++) {
+      const hit = this.tools.lexicon.offices.match(tokens, i, tokens.length)[0]
+      if (hit) return hit.values[0]!
+    }
+    return null
+  }
+}

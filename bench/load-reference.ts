@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../src/config.ts'
 import { connect } from '../src/graph/graph.ts'
+import { referenceRows } from '../src/graph/reference-rows.ts'
 import { applySchema } from '../src/graph/schema.ts'
 import { writeReference } from '../src/graph/write-reference.ts'
 import { startNeo4j } from '../src/local-neo4j/start.ts'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: { 'foreign-names': { type: 'string', default: '0' }, seeds: { type: 'string' } },
 })
 const seeds = withForeignNames(loadSeeds(values.seeds), Number(values['foreign-names']))
+const rows = referenceRows(seeds)
 await using home = await temporaryHome()
 await using neo4j = await startNeo4j(
   readConfig({ ...process.env, ENTENTE_HOME: home.path, NEO4J_URI: '', NEO4J_DATABASE: '' }),
@@ -28,7 +30,7 @@ const began = performance.now()
 await timed('schema', () => applySchema(graph))
 let last = performance.now()
 const first = await timed('first load', () =>
-  writeReference(graph, seeds, (step, done, total) => {
+  writeReference(graph, rows, (step, done, total) => {
     if (done < total) return
     console.log(
       `  ${step}: ${total} rows, ${seconds(last)} since the step before, processor ${processorTime(neo4j.pid).toFixed(1)} s`,
@@ -37,7 +39,7 @@ const first = await timed('first load', () =>
   }),
 )
 console.log(`  ${first.nodes} nodes, ${first.links} links; schema and load together ${seconds(began)}`)
-const second = await timed('second load', () => writeReference(graph, seeds))
+const second = await timed('second load', () => writeReference(graph, rows))
 if (second.written) throw new Error('the second load wrote something')
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {

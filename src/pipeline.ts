@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { EntenteError } from './errors.ts'
 import { type Coder, createCoder } from './extraction/extract.ts'
 import type { Graph } from './graph/graph.ts'
+import { referenceRows } from './graph/reference-rows.ts'
 import { writeExtraction } from './graph/write-document.ts'
 import { type OnProgress, writeReference } from './graph/write-reference.ts'
 import type { Log } from './log.ts'
@@ -44,8 +45,9 @@ export async function loadReference(
   )
   try {
     const reader = openReader()
+    const rows = referenceRows(reader.reference)
     const open = await opening
-    await writeReference(open.graph, reader.reference, onProgress)
+    await writeReference(open.graph, rows, onProgress)
     return { ...open, reader }
   } catch (error) {
     const close = await settled

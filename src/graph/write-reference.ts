@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { Reference } from '../model/reference.ts'
 import type { Graph, Run } from './graph.ts'
-import { type ReferenceRows, referenceRows } from './reference-rows.ts'
+import type { ReferenceRows } from './reference-rows.ts'
 import {
   type BelongingRow,
   countAnew,
@@ -25,14 +24,14 @@ const TIES: readonly string[] = ['HOLDS_OFFICE', 'ACTS_FOR']
  *  documents state is left alone. An actor that the seeds dropped but documents speak of stays, without `dataset`.
  *  The same seeds again write nothing. It is one transaction, which compares what is stored with what should be:
  *  a load that breaks off leaves the graph as it was.
+ *  @param rows the seeds as `referenceRows` lays them out
  *  @returns whether anything had to be done, and how many nodes and links were written or removed
- *  @throws EntenteError SEED when the seeds do not fit together, GRAPH when Neo4j refuses */
+ *  @throws EntenteError GRAPH when Neo4j refuses */
 export async function writeReference(
   graph: Graph,
-  reference: Reference,
+  rows: ReferenceRows,
   onProgress: OnProgress = () => undefined,
 ): Promise<{ written: boolean; nodes: number; links: number }> {
-  const rows = referenceRows(reference)
   const checksum = checksumOf(graph, rows)
   const wanted = new Set(rows.dataset.map(({ id }) => id))
   const isLoaded = ({ datasets }: Loaded) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { referenceRows } from '../../src/graph/reference-rows.ts'
 import { applySchema } from '../../src/graph/schema.ts'
 import { retractDocument, writeExtraction } from '../../src/graph/write-document.ts'
 import { writeReference } from '../../src/graph/write-reference.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   test = await openTestGraph()
   await applySchema(test.graph)
   await test.empty()
-  await writeReference(test.graph, reference)
+  await writeReference(test.graph, referenceRows(reference))
   seedsOnly = await test.dump()
 })
 beforeEach(forgetDocuments)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { referenceRows } from '../../src/graph/reference-rows.ts'
 import { applySchema } from '../../src/graph/schema.ts'
 import { writeExtraction } from '../../src/graph/write-document.ts'
 import { writeReference } from '../../src/graph/write-reference.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 beforeEach(() => test.empty())
 afterAll(() => test[Symbol.asyncDispose]())
 
-const load = (seeds: Reference) => writeReference(test.graph, seeds)
+const load = async (seeds: Reference) => writeReference(test.graph, referenceRows(seeds))
 /** One issue is under another, one organization is part of another. */
 const seedLinks =
   reference.offices.length +

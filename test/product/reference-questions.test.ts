@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { executeOperation } from '../../src/api/execute.ts'
+import { referenceRows } from '../../src/graph/reference-rows.ts'
 import { applySchema } from '../../src/graph/schema.ts'
 import { writeReference } from '../../src/graph/write-reference.ts'
 import { loadSeeds } from '../../src/sources/seeds.ts'
@@ -13,7 +14,7 @@ describe('the reference graph, as of a date', () => {
     world = await openTestGraph()
     await world.empty()
     await applySchema(world.graph)
-    await writeReference(world.graph, loadSeeds())
+    await writeReference(world.graph, referenceRows(loadSeeds()))
   })
   afterAll(async () => {
     await world?.empty()

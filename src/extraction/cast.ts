@@ -23,6 +23,7 @@ export interface Body {
   known: boolean
 }
 
+/** Classes of offices (seeds/lexicon/people.yml) whose holders a ministry names without their state when they are its own. */
 const AT_HOME: ReadonlySet<string> = new Set([
   'minister',
   'vice-minister',
@@ -61,7 +62,7 @@ export class Cast {
     if (known) return this.note(known, title, office, of)
     if (title === null && office === null) return null
     const id = `leader:${slug(name)}`
-    const whose = of ?? this.athome(office)
+    const whose = of ?? this.atHome(office)
     return this.note(
       this.people.get(id) ?? { id, name, title, office, of: whose, known: false },
       title,
@@ -71,7 +72,7 @@ export class Cast {
   }
 
   /** A minister whose state the text does not say is one of the state that publishes, an ambassador that of a mission. */
-  private athome(office: string | null): ActorId | null {
+  private atHome(office: string | null): ActorId | null {
     const home = this.publisherState()
     if (!office || !home || kindOf(home) !== 'State') return null
     if (office === 'ambassador') return this.mission ? home : null

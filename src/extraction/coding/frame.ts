@@ -140,11 +140,23 @@ export class Frame {
     return this.preposition(group) !== null
   }
 
+  /** The token before a group, articles and the like left out. */
+  private leadIn(group: Group): number {
+    let i = group.from - 1
+    while (i >= this.sentence.from && FILL.test(this.reading.tokens[i]!.text)) i--
+    return i
+  }
+
+  /** Whether a token leads from counterparts to those whose they are: "his counterparts from", "officials of". */
+  private ofCounterparts(i: number): boolean {
+    const { tokens } = this.reading
+    return /^(?:from|of)$/i.test(tokens[i]?.text ?? '') && COUNTERPARTS.test(tokens[i - 1]?.text ?? '')
+  }
+
   /** The preposition that governs a group, null for none. */
   preposition(group: Group): string | null {
     const { tokens } = this.reading
-    let i = group.from - 1
-    while (i >= this.sentence.from && FILL.test(tokens[i]!.text)) i--
+    let i = this.leadIn(group)
     while (i > this.sentence.from && /^of$/i.test(tokens[i]!.text) && WHOLE.test(tokens[i - 1]!.text)) {
       i -= 2
       while (
@@ -155,8 +167,7 @@ export class Frame {
     }
     const text = tokens[i]?.text ?? ''
     if (/^(?:including|as)$/i.test(text)) return this.exemplified(i)
-    if (/^(?:from|of)$/i.test(text) && COUNTERPARTS.test(tokens[i - 1]?.text ?? ''))
-      return this.counterparts(i - 1)
+    if (this.ofCounterparts(i)) return this.counterparts(i - 1)
     return i >= this.sentence.from && PREPOSITION.test(text) ? text.toLowerCase() : null
   }
 
@@ -173,12 +184,8 @@ export class Frame {
   /** "with our partners, including A and B", "with his counterparts from A and B": no meeting of them all. */
   apart(group: Group): boolean {
     const { tokens } = this.reading
-    let i = group.from - 1
-    while (i >= this.sentence.from && FILL.test(tokens[i]!.text)) i--
-    return (
-      /^including$/i.test(tokens[i]?.text ?? '') ||
-      (/^(?:from|of)$/i.test(tokens[i]?.text ?? '') && COUNTERPARTS.test(tokens[i - 1]?.text ?? ''))
-    )
+    const i = this.leadIn(group)
+    return /^including$/i.test(tokens[i]?.text ?? '') || this.ofCounterparts(i)
   }
 
   /** "with our partners, including the EU": what governs the examples. */
@@ -320,10 +327,9 @@ const alone = (mention: Mention): Group => ({ from: mention.from, to: mention.to
 /** Two that only a comma joins are no list: "cooperation with Turkey, the Foreign Office said". */
 function isList(reading: Reading, { mentions }: Group): boolean {
   if (mentions.length !== 2) return true
-  return reading.tokens[mentions[1]!.from - 1]?.text !== ',' &&
-    !/^,$/.test(reading.tokens[mentions[0]!.to]?.text ?? '')
-    ? true
-    : reading.tokens.slice(mentions[0]!.to, mentions[1]!.from).some((t) => /^(?:and|&|or)$/i.test(t.text))
+  const between = reading.tokens.slice(mentions[0]!.to, mentions[1]!.from)
+  const comma = between[0]?.text === ',' || between.at(-1)?.text === ','
+  return !comma || between.some((t) => /^(?:and|&|or)$/i.test(t.text))
 }
 
 function joined(tokens: readonly { text: string; kind: string }[], a: Mention, b: Mention): boolean {

@@ -74,19 +74,15 @@ export class SideReader {
       }
     }
     if (trigger.recipient === 'subject') {
-      const between = frame.after(['between'], found.from, clause)
-      const agent = between ? null : frame.after(['by'], found.to, clause)
-      if (!between && !agent && this.reading.tokens[found.to]?.text === 'by') return null
-      if (agent) return { source: actorsOf(agent), target: [], guessed: false, from: found.from }
-      const source = between ? actorsOf(between) : this.parties.standing
-      return { source, target: [], guessed: between === null, from: found.from }
+      const said = frame.after(['between'], found.from, clause) ?? frame.after(['by'], found.to, clause)
+      if (!said && this.reading.tokens[found.to]?.text === 'by') return null
+      const source = said ? actorsOf(said) : this.parties.standing
+      return { source, target: [], guessed: said === null, from: found.from }
     }
     if (found.part === 'phrase' && trigger.needs.includes('possessor-or-by')) {
       const doer = frame.object(found.to, clause, 6) ?? frame.after(['by'], found.to, clause)
       return doer ? { source: actorsOf(doer), target: [], guessed: false, from: found.from } : null
     }
-    const opening =
-      !subject && found.form === 'ing' && found.from === frame.sentence.from ? this.opener(found, frame) : []
     if (trigger.needs.includes('giver')) {
       const giver = frame.after(['from'], found.to, clause)
       return giver && subject
@@ -99,7 +95,7 @@ export class SideReader {
         ? { source: [home], target: actorsOf(subject), guessed: true, from: subject.from }
         : null
     }
-    const source = subject ? actorsOf(subject) : opening.length > 0 ? opening : this.impliedSubject(found)
+    const source = subject ? actorsOf(subject) : this.unsaidSubject(found, frame)
     if (source.length === 0) return null
     const object = this.objectOf(found, frame, clause, subject)
     let target = actorsOf(object).filter((a) => !source.includes(a))
@@ -185,7 +181,11 @@ export class SideReader {
     return type === 'AID' ? this.cast.standings(this.counterpart(source)) : this.counterpart(source)
   }
 
-  private impliedSubject(found: FoundTrigger): ActorId[] {
+  /** Who does it where no subject stands before the verb: whom the sentence goes on to, else who the text is between. */
+  private unsaidSubject(found: FoundTrigger, frame: Frame): ActorId[] {
+    const opens = found.form === 'ing' && found.from === frame.sentence.from
+    const opener = opens ? this.opener(found, frame) : []
+    if (opener.length > 0) return opener
     return found.trigger.topic && found.trigger.type === 'CONSULT' && !found.trigger.weak
       ? this.parties.standing
       : []

@@ -25,12 +25,8 @@ export const REIGN: PublishedDataset = {
       const from = [row.syear, row.smonth.padStart(2, '0'), row.sdate.padStart(2, '0')].join('-')
       const to = row.eyear === '' ? null : `${row.eyear}-${row.emonth.padStart(2, '0')}`
       if (from > LAST || (to !== null && `${to}-31` < FIRST)) continue
-      const [state] = codes.statesOf(
-        'cow',
-        row.ccode,
-        from > FIRST ? from : FIRST,
-        from > FIRST ? from : FIRST,
-      )
+      const day = from > FIRST ? from : FIRST
+      const [state] = codes.statesOf('cow', row.ccode, day, day)
       if (state === undefined) continue
       const spell = { name: row.leader, from, to, until: LAST }
       comparisons.push(compareSpell(`${row.stateabb} ${row.leader} ${from}`, heads, state, spell))

@@ -11,6 +11,7 @@ import { ParticipantReader } from './participants.ts'
 import { clauseEnd, scopeEnd, suppressed } from './scope.ts'
 import { SideReader, type Sides } from './sides.ts'
 import { summitDraft } from './summit.ts'
+import { TopicReader } from './topics.ts'
 import { type FoundTrigger, triggersOf } from './triggers.ts'
 
 /** Words after which a clause lists who was there and nothing more. */
@@ -24,11 +25,10 @@ export class Coder {
   private readonly reading: Reading
   private readonly mentions: readonly Mention[]
   private readonly issues: readonly FoundIssue[]
-  private readonly tools: { lexicon: Lexicon; cast: Cast; finder: IssueFinder; parties: Parties }
+  private readonly tools: { lexicon: Lexicon; cast: Cast; parties: Parties }
   private readonly sides: SideReader
   private readonly roles: ParticipantReader
-  /** What the title names as the document's matter. */
-  private readonly topics: string[]
+  private readonly topics: TopicReader
 
   constructor(
     reading: Reading,
@@ -42,9 +42,7 @@ export class Coder {
     this.tools = tools
     this.sides = new SideReader(reading, tools.cast, tools.parties)
     this.roles = new ParticipantReader(tools.cast)
-    const titles = reading.sentences.filter((s) => reading.view.blocks[s.block]!.kind === 'title')
-    const named = issues.filter((x) => titles.some((t) => x.from >= t.from && x.to <= t.to))
-    this.topics = tools.finder.specific(named.map((x) => x.issue))
+    this.topics = new TopicReader(reading, issues, tools)
   }
 
   /** @returns drafts in reading order */
@@ -126,7 +124,12 @@ export class Coder {
       mode: trigger.mode === 'visit' && sides.personal ? 'meeting' : trigger.mode,
       rule: `${trigger.id}/${found.part}`,
       participants,
-      issues: this.issuesOf(found, frame, until, participants),
+      issues: this.topics.issuesOf(
+        found,
+        frame,
+        until,
+        participants.filter((p) => p.role !== 'BENEFICIARY').map((p) => p.actor),
+      ),
       from: Math.min(from, found.from),
       to: Math.max(to, found.to),
       at: found.from,
@@ -138,39 +141,6 @@ export class Coder {
       sentence: index,
       title: null,
     }
-  }
-
-  private issuesOf(
-    found: FoundTrigger,
-    frame: Frame,
-    until: number,
-    participants: Draft['participants'],
-  ): string[] {
-    const { finder, parties } = this.tools
-    const { sentence } = frame
-    if (found.trigger.issue) return [found.trigger.issue]
-    const own = new Set(
-      this.tools.cast.standings(participants.filter((p) => p.role !== 'BENEFICIARY').map((p) => p.actor)),
-    )
-    const within = (from: number, to: number) => {
-      const words = frame.issues.filter((x) => x.from >= from && x.to <= to).map((x) => x.issue)
-      const helps = /^(?:AID|SUPPORT)$/.test(found.trigger.type)
-      const situations = frame.mentions
-        .filter((m) => m.from >= from && m.to <= to && m.kind === 'state')
-        .flatMap((m) => m.actors)
-        .filter((a) => !parties.standing.includes(a) && (!own.has(a) || helps))
-        .flatMap((a) => {
-          const situation = finder.situationOf(a)
-          return situation && (!own.has(a) || finder.ofOneField(words, situation)) ? [situation] : []
-        })
-      return finder.specific([...words, ...situations])
-    }
-    const near = within(found.part === 'noun' ? Math.max(sentence.from, found.from - 4) : found.from, until)
-    if (near.length > 0 || found.trigger.weak) return near
-    if (found.trigger.mode === 'meeting' || found.trigger.mode === 'visit' || found.trigger.mode === 'call')
-      return []
-    const whole = within(sentence.from, sentence.to)
-    return whole.length > 0 ? whole : this.topics
   }
 
   private text(from: number, to: number): string {

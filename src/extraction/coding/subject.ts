@@ -1,0 +1,118 @@
+import type { Reading, ReadSentence } from '../reading.ts'
+import type { Governor } from './governor.ts'
+import type { Group } from './groups.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+const AUXILIARIES =
+  /^\s*(?:(?:also|will|would|has|have|had|is|are|was|were|today|further|jointly|strongly|formally|warmly|both|continues?|to|immediately|then|later|again|now|already|must|should|can|could|may|once|deeply|immensely|firmly)\s*)*$/i
+
+/** Finds who does what a verb of one sentence tells. */
+export class SubjectReader {
+  private readonly reading: Reading
+  private readonly sentence: ReadSentence
+  private readonly groups: readonly Group[]
+  private readonly triggers: readonly FoundTrigger[]
+  private readonly governor: Governor
+
+  constructor(
+    reading: Reading,
+    sentence: ReadSentence,
+    groups: readonly Group[],
+    triggers: readonly FoundTrigger[],
+    governor: Governor,
+  ) {
+    this.reading = reading
+    this.sentence = sentence
+    this.groups = groups
+    this.triggers = triggers
+    this.governor = governor
+  }
+
+  /** The subject of a verb: the nearest group before it that no preposition governs; of a coordinated verb, that of the verb before. */
+  subject(trigger: FoundTrigger): Group | null {
+    let fallback: Group | null = null
+    if (trigger.subordinate && trigger.form === 'base') {
+      const doer = this.doerBefore(trigger)
+      if (doer) return doer
+    }
+    const relative = this.relative(trigger)
+    if (relative !== undefined) return relative
+    for (const group of this.groups.toReversed()) {
+      if (group.from >= trigger.from) continue
+      if (this.isAnswered(group, trigger)) continue
+      const last = group.mentions.at(-1)!
+      if (this.governor.governs(group)) continue
+      if (last.form === 'adjective') continue
+      if (last.possessive) {
+        fallback ??= last.form === 'pronoun' ? null : group
+        continue
+      }
+      return group
+    }
+    return fallback
+  }
+
+  /** "the attack by the Houthis that struck …": whom the clause with "that", "which" or "who" is about.
+   *  @returns undefined where no such clause begins before the verb, null where it is about something else */
+  private relative(trigger: FoundTrigger): Group | null | undefined {
+    const { tokens } = this.reading
+    let at = trigger.from - 1
+    while (
+      at > this.sentence.from &&
+      /^(?:also|will|would|has|have|had|is|are|was|were|further|strongly)$/i.test(tokens[at]!.text)
+    )
+      at--
+    if (!/^(?:which|who|that)$/i.test(tokens[at]?.text ?? '')) return undefined
+    return this.groups.findLast((g) => g.to <= at && at - g.to <= 2) ?? null
+  }
+
+  /** "urged Russia to withdraw", "sent experts to help train": who is asked or sent does it. */
+  private doerBefore(trigger: FoundTrigger): Group | null {
+    const { tokens } = this.reading
+    let at = trigger.from - 1
+    while (at > this.sentence.from && /^(?:to|help|and)$/.test(tokens[at]!.text)) at--
+    return (
+      this.groups.find(
+        (g) =>
+          g.to === at + 1 &&
+          !g.mentions.at(-1)!.possessive &&
+          g.mentions.at(-1)!.form !== 'adjective' &&
+          !this.governor.governs(g),
+      ) ?? null
+    )
+  }
+
+  /** An object of an earlier verb is no subject of a later coordinated one. */
+  private isAnswered(group: Group, trigger: FoundTrigger): boolean {
+    const earlier = this.triggers.findLast(
+      (t) => t.from < trigger.from && t.part !== 'noun' && t.to <= group.from && !t.passive,
+    )
+    if (!earlier) return false
+    const between = this.text(group.to, trigger.from)
+    const relative = /^\s*,?\s*(?:which|who|that)\b/i.test(between)
+    const adjacent = AUXILIARIES.test(between)
+    const openClause =
+      /\b(?:that|while|whereas|and|but|as|when|if|where|because|which|,)\s*(?:the\s)?$/i.test(
+        this.text(earlier.to, group.from),
+      )
+    if (relative || this.leadsAVerb(group, trigger)) return false
+    if (adjacent && (openClause || group.from - earlier.to > 2)) return false
+    return true
+  }
+
+  /** Another verb stands right after the group: it is that verb's subject, and so that of one joined to it. */
+  private leadsAVerb(group: Group, trigger: FoundTrigger): boolean {
+    const next = this.triggers.find((t) => t.from >= group.to && t.part !== 'noun')
+    return (
+      next !== undefined &&
+      next.from < trigger.from &&
+      !next.subordinate &&
+      AUXILIARIES.test(this.text(group.to, next.from))
+    )
+  }
+
+  private text(from: number, to: number): string {
+    const { tokens, view } = this.reading
+    return from < to ? view.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : ''
+  }
+}

@@ -1,0 +1,156 @@
+import { kindOf } from '../../model/actor.ts'
+import { SYMMETRIC } from '../../model/plover.ts'
+import type { Cast } from '../cast.ts'
+import type { Parties } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import type { Frame } from './frame.ts'
+import { actorsOf, type Group } from './groups.ts'
+import type { MissingSide } from './missing-side.ts'
+import type { Sides } from './sides.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** Finds the two sides of a verb. */
+export class VerbSides {
+  private readonly reading: Reading
+  private readonly cast: Cast
+  private readonly parties: Parties
+  private readonly missing: MissingSide
+
+  constructor(reading: Reading, cast: Cast, parties: Parties, missing: MissingSide) {
+    this.reading = reading
+    this.cast = cast
+    this.parties = parties
+    this.missing = missing
+  }
+
+  read(found: FoundTrigger, frame: Frame, until: number): Sides | null {
+    const { trigger } = found
+    const subject = frame.subject(found)
+    const clause = Math.max(until, found.objectEnd)
+    if (found.part === 'compound') {
+      const owner = frame.groups.findLast((g) => g.to <= found.from && found.from - g.to <= 1)
+      return owner
+        ? {
+            source: actorsOf(owner),
+            target: this.missing.counterpart(actorsOf(owner)),
+            guessed: true,
+            from: owner.from,
+          }
+        : null
+    }
+    if (found.passive) {
+      const agent = frame.after(trigger.type === 'AID' ? ['by', 'from'] : ['by'], found.to, clause)
+      const between = frame.after(['between'], found.to, clause)
+      if (between) return { source: actorsOf(between), target: [], guessed: false, from: between.from }
+      if (!agent)
+        return SYMMETRIC.has(trigger.type) && subject === null
+          ? { source: this.parties.standing, target: [], guessed: true }
+          : null
+      return {
+        source: actorsOf(agent),
+        target: actorsOf(subject),
+        guessed: false,
+        from: subject?.from ?? found.from,
+      }
+    }
+    if (trigger.recipient === 'subject') {
+      const said = frame.after(['between'], found.from, clause) ?? frame.after(['by'], found.to, clause)
+      if (!said && this.reading.tokens[found.to]?.text === 'by') return null
+      const source = said ? actorsOf(said) : this.parties.standing
+      return { source, target: [], guessed: said === null, from: found.from }
+    }
+    if (found.part === 'phrase' && trigger.needs.includes('possessor-or-by')) {
+      const doer = frame.object(found.to, clause, 6) ?? frame.after(['by'], found.to, clause)
+      return doer ? { source: actorsOf(doer), target: [], guessed: false, from: found.from } : null
+    }
+    if (trigger.needs.includes('giver')) {
+      const giver = frame.after(['from'], found.to, clause)
+      return giver && subject
+        ? { source: actorsOf(giver), target: actorsOf(subject), guessed: false, from: subject.from }
+        : null
+    }
+    if (trigger.needs.includes('told')) {
+      const home = this.cast.publisherState()
+      return subject && home
+        ? { source: [home], target: actorsOf(subject), guessed: true, from: subject.from }
+        : null
+    }
+    const source = subject ? actorsOf(subject) : this.missing.unsaidSubject(found, frame)
+    if (source.length === 0) return null
+    const object = this.objectOf(found, frame, clause, subject)
+    let target = actorsOf(object).filter((a) => !source.includes(a))
+    const personal =
+      object?.mentions.some(
+        (m) =>
+          m.kind === 'person' || (m.kind === 'reference' && m.actors.some((a) => kindOf(a) === 'Leader')),
+      ) ?? false
+    if (trigger.personOnly && !(personal && object && object.from - found.to <= 8)) return null
+    if (
+      trigger.notPerson &&
+      personal &&
+      object &&
+      !object.mentions[0]!.possessive &&
+      object.from - found.to <= 2
+    )
+      return null
+    if (trigger.mode === 'visit' && trigger.recipient === 'object' && object && object.from - found.to > 4)
+      return null
+    if (trigger.needs.includes('actor-object') && !(object && object.from - found.to <= 5)) return null
+    const joined = SYMMETRIC.has(trigger.type) ? frame.object(found.to, clause, 3) : null
+    const pair = joined && isHyphened(this.reading, joined) ? actorsOf(joined) : []
+    if (pair.length > 1)
+      return { source: pair, target: [], guessed: false, from: subject?.from ?? found.from }
+    const between =
+      SYMMETRIC.has(trigger.type) && trigger.recipient !== 'object'
+        ? frame.after(['between'], found.from, clause)
+        : null
+    if (between && actorsOf(between).length > 1)
+      return { source: actorsOf(between), target: [], guessed: false, from: subject?.from ?? between.from }
+    let guessed = false
+    if (target.length === 0 && trigger.type === 'AID') {
+      const own = this.cast.standings(source)
+      target = actorsOf(frame.placeAfter(found.to, clause)).filter((a) => !own.includes(a))
+    }
+    if (target.length === 0 && !(SYMMETRIC.has(trigger.type) && this.cast.standings(source).length > 1)) {
+      target = this.missing.fill(found, source)
+      guessed = true
+    }
+    return {
+      source,
+      target,
+      guessed,
+      each: object !== null && frame.apart(object),
+      personal: trigger.id === 'visit' && personal,
+      from: subject && subject.to <= found.from ? subject.from : found.from,
+    }
+  }
+
+  private objectOf(found: FoundTrigger, frame: Frame, clause: number, subject: Group | null): Group | null {
+    const { trigger } = found
+    switch (trigger.recipient) {
+      case 'none':
+        return null
+      case 'object':
+        return frame.object(found.to, clause)
+      case 'with': {
+        const met = trigger.mode === 'meeting' && found.objectEnd === found.to
+        const near = met ? frame.object(found.to, clause, 4) : null
+        const free = near && near !== subject && frame.preposition(near) === null
+        const direct = free && !near.mentions[0]!.possessive ? near : null
+        const told = trigger.mode === 'call' ? ['with', 'to'] : ['with', 'alongside']
+        return frame.after(told, found.to, clause) ?? direct
+      }
+      case 'to':
+        return (
+          frame.after(['to', 'towards', 'for', 'with'], found.to, clause) ??
+          frame.object(found.to, clause, trigger.type === 'SUPPORT' ? 16 : 6)
+        )
+      default:
+        return frame.after([trigger.recipient, 'to', 'of', 'for'], found.to, clause) ?? null
+    }
+  }
+}
+
+/** "ASEAN-US": actors joined by a hyphen. */
+const isHyphened = (reading: Reading, group: Group): boolean =>
+  group.mentions.some((m, i) => i > 0 && reading.tokens[m.from - 1]?.kind === 'hyphen')

@@ -63,11 +63,16 @@ export class IssueFinder {
     return this.prefLabels.get(issue) ?? issue
   }
 
-  /** A heading gives way to one of its own issues, bilateral relations in general to any other. */
-  specific(issues: string[]): string[] {
+  /** A heading gives way to one of its own issues. */
+  topics(issues: readonly string[]): string[] {
     const unique = [...new Set(issues)]
     const headed = new Set(unique.map((id) => this.broader.get(id)))
-    const kept = unique.filter((id) => !headed.has(id))
+    return unique.filter((id) => !headed.has(id))
+  }
+
+  /** A heading gives way to one of its own issues, bilateral relations in general to any other. */
+  specific(issues: readonly string[]): string[] {
+    const kept = this.topics(issues)
     return kept.length > 1 ? kept.filter((id) => id !== 'bilateral-relations') : kept
   }
 }
@@ -79,9 +84,8 @@ export function outsideNames(issues: FoundIssue[], mentions: readonly Mention[])
     while (m < mentions.length && mentions[m]!.to <= issue.from) m++
     const mention = mentions[m]
     if (!mention || mention.from > issue.from) return true
-    return (
-      issue.to > mention.to ||
-      (mention.kind !== 'person' && mention.kind !== 'reference' && mention.kind !== 'organization')
-    )
+    if (issue.to > mention.to) return true
+    if (mention.kind === 'state') return issue.from === mention.from && issue.to === mention.to
+    return mention.kind !== 'person' && mention.kind !== 'reference' && mention.kind !== 'organization'
   })
 }

@@ -76,13 +76,31 @@ export function joinDrafts(
     meeting.partOf =
       summits.find((s) => s.drafts.some((d) => sides.some((x) => x.sentence === d.sentence))) ?? null
   }
+  for (const meeting of meetings) addWhatWasSaid(meeting, events, cast)
   const all = [...meetings, ...summits, ...events]
   for (const { lead } of all) {
-    lead.issues = finder.specific(lead.issues)
+    lead.issues = lead.type === 'CONSULT' ? finder.topics(lead.issues) : finder.specific(lead.issues)
     if (lead.issues.length === 0 && lead.mode !== 'summit') lead.issues = ['bilateral-relations']
   }
   dateClaims(all, meetings, cast)
   return all.sort((a, b) => a.lead.at - b.lead.at)
+}
+
+/** What a meeting's parties say together of others, or in the sentence that tells what they discussed, was discussed. */
+function addWhatWasSaid(meeting: JoinedEvent, claims: readonly JoinedEvent[], cast: Cast): void {
+  if (meeting.lead.type !== 'CONSULT') return
+  const standings = (event: JoinedEvent, role: string) =>
+    event.lead.participants.filter((p) => p.role === role).map((p) => cast.standing(p.actor) ?? p.actor)
+  const parties = new Set(standings(meeting, 'ACTOR'))
+  const discussed = new Set(meeting.drafts.filter((d) => !d.happening).map((d) => d.sentence))
+  for (const claim of claims) {
+    const speakers = standings(claim, 'ACTOR')
+    if (claim.lead.type === 'CONSULT' || !speakers.every((actor) => parties.has(actor))) continue
+    const together =
+      new Set(speakers).size === parties.size && standings(claim, 'RECIPIENT').some((a) => !parties.has(a))
+    if (together || claim.drafts.some((d) => discussed.has(d.sentence)))
+      meeting.lead.issues = [...new Set([...meeting.lead.issues, ...claim.lead.issues])]
+  }
 }
 
 /** Deeds of force and meetings have the date that the text states or none. What is said, promised or under way holds for

@@ -64,6 +64,7 @@ export class TopicReader {
         const situation = this.finder.situationOf(a)
         return situation && (!own.has(a) || this.finder.ofOneField(words, situation)) ? [situation] : []
       })
-    return this.finder.specific([...words, ...situations])
+    const all = [...words, ...situations]
+    return found.trigger.type === 'CONSULT' ? this.finder.topics(all) : this.finder.specific(all)
   }
 }

@@ -6,8 +6,8 @@ import type { Reading } from '../reading.ts'
 import type { Frame } from './frame.ts'
 import type { FoundTrigger } from './triggers.ts'
 
-/** Types that are about a named situation even where its state takes part: help to Sudan may be about Sudan. */
-const HELPS = /^(?:AID|SUPPORT)$/
+/** Types in which one acts towards another: they may be about the situation of the other, as help to Sudan or a call on it. */
+const ONE_SIDED = /^(?!AGREE|CONSULT|COOPERATE)/
 
 /** Tells which issues a clause is about: those that it names, where it is silent its sentence, then the title. */
 export class TopicReader {
@@ -41,8 +41,7 @@ export class TopicReader {
     const within = (from: number, to: number) => this.within(frame, from, to, found, own)
     const near = within(found.part === 'noun' ? Math.max(sentence.from, found.from - 4) : found.from, until)
     if (near.length > 0 || found.trigger.weak) return near
-    if (found.trigger.mode === 'meeting' || found.trigger.mode === 'visit' || found.trigger.mode === 'call')
-      return []
+    if (found.trigger.type === 'CONSULT') return []
     const whole = within(sentence.from, sentence.to)
     return whole.length > 0 ? whole : this.titled
   }
@@ -55,11 +54,11 @@ export class TopicReader {
     own: ReadonlySet<ActorId>,
   ): string[] {
     const words = frame.issues.filter((x) => x.from >= from && x.to <= to).map((x) => x.issue)
-    const helps = HELPS.test(found.trigger.type)
+    const oneSided = ONE_SIDED.test(found.trigger.type)
     const situations = frame.mentions
       .filter((m) => m.from >= from && m.to <= to && m.kind === 'state')
       .flatMap((m) => m.actors)
-      .filter((a) => !this.parties.standing.includes(a) && (!own.has(a) || helps))
+      .filter((a) => !this.parties.standing.includes(a) && (!own.has(a) || oneSided))
       .flatMap((a) => {
         const situation = this.finder.situationOf(a)
         return situation && (!own.has(a) || this.finder.ofOneField(words, situation)) ? [situation] : []

@@ -20,7 +20,7 @@ describe('the press release on Hun Sen meeting Joe Biden', () => {
 
   it('is coded as all that it says', () => {
     expect(lines(extraction)).toEqual([
-      'CONSULT/meeting leader:hun-sen + leader:joe-biden: transnational-crime, culture, demining, peacekeeping, environment, myanmar-crisis, ukraine-war, missiles, korean-peninsula',
+      'CONSULT/meeting leader:hun-sen + leader:joe-biden: transnational-crime, culture, demining, peacekeeping, environment, ukraine-war, myanmar-crisis, missiles, korean-peninsula',
       'CONSULT/summit org:asean: ',
       'SUPPORT leader:joe-biden > state:KHM: regional-cooperation, strategic-partnership',
       'AGREE org:asean + state:USA: strategic-partnership',
@@ -30,10 +30,10 @@ describe('the press release on Hun Sen meeting Joe Biden', () => {
       'REQUEST leader:hun-sen > leader:joe-biden: demining',
       'COOPERATE state:KHM + state:USA: migration',
       'SUPPORT leader:joe-biden > state:KHM: myanmar-crisis, ukraine-war, missiles, korean-peninsula',
-      'MOBILIZE/missile launch state:PRK: missiles',
+      'MOBILIZE/missile launch state:PRK: missiles, korean-peninsula',
       'COOPERATE org:cmac + org:jica (for state:UKR): demining, ukraine-war',
       'AID state:KHM > state:UKR: demining, ukraine-war',
-      'REQUEST state:UKR > state:JPN: demining',
+      'REQUEST state:UKR > state:JPN: demining, ukraine-war',
     ])
   })
 

@@ -78,11 +78,25 @@ export class Coder {
       const until = scopeEnd(triggers, i, sentence)
       const held = promise !== null && trigger.from < promise.until
       if (held && suppressed(trigger)) continue
-      const made = this.drafts(trigger, frame, until, index)
+      const made = this.firstReading([trigger, ...trigger.others], frame, until, index)
       drafts.push(...made)
       if (made.length > 0 && trigger.trigger.promised) promise = { until }
     }
     return drafts
+  }
+
+  /** What the first of several readings of the same words tells. */
+  private firstReading(
+    readings: readonly FoundTrigger[],
+    frame: Frame,
+    until: number,
+    index: number,
+  ): Draft[] {
+    for (const found of readings) {
+      const made = this.drafts(found, frame, until, index)
+      if (made.length > 0) return made
+    }
+    return []
   }
 
   private drafts(found: FoundTrigger, frame: Frame, until: number, index: number): Draft[] {

@@ -13,6 +13,8 @@ export interface FoundTrigger {
   passive: boolean
   /** Index of the token after the object that completes it ("signed … a memorandum"). */
   objectEnd: number
+  /** What the same words may tell otherwise: "welcomed" a guest, or a decision. */
+  others: FoundTrigger[]
 }
 
 const OBJECT_REACH = 14
@@ -58,12 +60,10 @@ function at(
 ): FoundTrigger | null {
   for (const { end, values } of lexicon.triggers.match(reading.tokens, i, sentence.to)) {
     // the more a trigger asks for, the more it tells: "supported … with equipment" before "supported"
-    for (const value of values.toSorted(
-      (a, b) => Number(b.trigger.objects !== null) - Number(a.trigger.objects !== null),
-    )) {
-      const trigger = accept(reading, sentence, i, end, value, mentions)
-      if (trigger) return trigger
-    }
+    const [first, ...others] = values
+      .toSorted((a, b) => Number(b.trigger.objects !== null) - Number(a.trigger.objects !== null))
+      .flatMap((value) => accept(reading, sentence, i, end, value, mentions) ?? [])
+    if (first) return { ...first, others }
   }
   return null
 }
@@ -108,6 +108,7 @@ function accept(
       form === 'ing' || (form === 'base' && !MODAL.test(before) && mentionEndingAt(mentions, from) === null),
     passive: (form === 'past' || form === 'participle') && beBefore(reading, sentence, from),
     objectEnd,
+    others: [],
   }
 }
 

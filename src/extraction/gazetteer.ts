@@ -3,6 +3,7 @@ import {
   type ActorName,
   kindOf,
   type Leader,
+  type Membership,
   type Office,
   type Organization,
   type State,
@@ -24,6 +25,7 @@ export class Gazetteer {
   private readonly offices = new Map<ActorId, Office[]>()
   private readonly officesOf = new Map<ActorId, Office[]>()
   private readonly ties = new Map<ActorId, { actsFor: ActorId; from: string | null; to: string | null }[]>()
+  private readonly memberships = new Map<ActorId, Membership[]>()
   private readonly lastNames = new Map<string, Set<ActorId>>()
 
   constructor(reference: Reference) {
@@ -37,6 +39,8 @@ export class Gazetteer {
       push(this.officesOf, office.of, office)
     }
     for (const tie of reference.actsFor) push(this.ties, tie.organization, tie)
+    for (const held of reference.memberships)
+      if (held.status === 'member') push(this.memberships, held.organization, held)
   }
 
   private addName(name: ActorName): void {
@@ -86,6 +90,11 @@ export class Gazetteer {
   /** Whom an organization acts for on the day, null when it stands for itself. */
   actsFor(organization: ActorId, day: Day | null): ActorId | null {
     return on(this.ties.get(organization) ?? [], day)[0]?.actsFor ?? null
+  }
+
+  /** Members of an organization on a day. */
+  membersOn(organization: ActorId, day: Day | null): ActorId[] {
+    return on(this.memberships.get(organization) ?? [], day).map((held) => held.state)
   }
 
   nameOf(actor: ActorId): string | null {

@@ -1,6 +1,7 @@
 import type { ActorId } from '../model/actor.ts'
 import { kindOf } from '../model/actor.ts'
 import type { Cast } from './cast.ts'
+import { actorsOf, groupsOf } from './coding/groups.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { OpenMention } from './mentions/find.ts'
@@ -8,7 +9,7 @@ import type { Parties } from './parties.ts'
 import type { Mention, Reading, ReadSentence } from './reading.ts'
 import { Memory, type ReferenceTools } from './references/memory.ts'
 import { PhraseReader } from './references/phrases.ts'
-import { noteSignatories } from './references/signatories.ts'
+import { type Signatories, signatoriesOf } from './references/signatories.ts'
 import { TitleReader } from './references/titles.ts'
 
 /** Resolves what denotes an actor named elsewhere: "the Prime Minister", "he", "both sides", "we".
@@ -19,7 +20,8 @@ export function resolveReferences(
   parties: Parties,
   tools: { gazetteer: Gazetteer; lexicon: Lexicon; cast: Cast },
 ): Mention[] {
-  const resolver = new Resolver({ ...tools, reading, parties, first: firstTokens(mentions) })
+  const known = { ...tools, reading, parties, first: firstTokens(mentions) }
+  const resolver = new Resolver(known, signatoriesOf(known, mentions))
   let next = 0
   return reading.sentences.flatMap((sentence) => {
     const own: OpenMention[] = []
@@ -33,10 +35,12 @@ class Resolver {
   private readonly memory: Memory
   private readonly titles: TitleReader
   private readonly phrases: PhraseReader
+  private readonly signed: Signatories | null
 
-  constructor(tools: ReferenceTools) {
+  constructor(tools: ReferenceTools, signed: Signatories | null) {
     this.tools = tools
-    this.memory = new Memory(tools)
+    this.signed = signed
+    this.memory = new Memory(tools, signed?.actors ?? null)
     this.titles = new TitleReader(tools, this.memory)
     this.phrases = new PhraseReader(tools, this.memory)
   }
@@ -46,7 +50,6 @@ class Resolver {
     const kind = view.blocks[sentence.block]!.kind
     const out: Mention[] = []
     const speaker = this.speakerOf(sentence, named)
-    let firstActor: ActorId[] | null = null
     let person: ActorId | null = null
     let n = 0
     let inQuote = false
@@ -57,7 +60,7 @@ class Resolver {
       while (n < named.length && named[n]!.from < i) n++
       const mention = named[n]?.from === i ? named[n]! : null
       const found: Mention | null = mention
-        ? this.titles.read(mention)
+        ? this.asSigned(this.titles.read(mention))
         : this.anaphor(i, sentence, inQuote ? speaker : null, person, out)
       if (!found) {
         i = mention?.to ?? i + 1
@@ -66,7 +69,6 @@ class Resolver {
       if (found.actors.length > 0) {
         out.push(found)
         const subject = !found.possessive && found.form !== 'adjective'
-        if (subject) firstActor ??= found.actors
         if (found.actors.length === 1 && kindOf(found.actors[0]!) === 'Leader' && subject)
           person ??= found.actors[0]!
         this.memory.note(found, sentence, out)
@@ -75,10 +77,30 @@ class Resolver {
     }
     if (kind === 'paragraph' || kind === 'item') {
       if (person) this.memory.lastPerson = person
-      if (firstActor) this.memory.lastActors = firstActor
-      noteSignatories(this.tools, this.memory, sentence, out)
+      const first = groupsOf(this.tools.reading, out.filter(isSubject))[0]
+      if (first) this.memory.lastActors = actorsOf(first)
     }
     return out
+  }
+
+  /** Those whom a statement lists speak as the body that they are, or the body as its members: "The E3 welcome". */
+  private asSigned(mention: Mention): Mention {
+    const clause = this.signed?.clause
+    if (
+      this.signed &&
+      clause &&
+      mention.from >= clause.from &&
+      mention.to <= clause.to &&
+      mention.actors.length > 0
+    ) {
+      const own = this.tools.cast.standings(mention.actors)
+      return own.every((a) => this.signed!.actors.includes(a))
+        ? mention
+        : { ...mention, actors: this.signed.actors }
+    }
+    if (mention.actors.length !== 1 || kindOf(mention.actors[0]!) !== 'Organization') return mention
+    const members = this.memory.membersMeant(mention.actors[0]!)
+    return members.length > 0 ? { ...mention, actors: members } : mention
   }
 
   private anaphor(
@@ -175,5 +197,7 @@ function firstTokens(mentions: readonly OpenMention[]): Map<ActorId, number> {
     for (const actor of actors) if (!first.has(actor)) first.set(actor, from)
   return first
 }
+
+const isSubject = (m: Mention): boolean => !m.possessive && m.form !== 'adjective'
 
 const one = (actor: ActorId | null): ActorId[] => (actor ? [actor] : [])

@@ -1,4 +1,4 @@
-import type { ActorId } from '../../model/actor.ts'
+import { type ActorId, kindOf } from '../../model/actor.ts'
 import type { Cast } from '../cast.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -23,18 +23,36 @@ export class Memory {
   lastPlural: ActorId[] = []
   /** Who "we" are. */
   signatories: ActorId[]
+  /** Those whom the text lists as its signatories or as the members of one meeting, for "the Ministers", "the Participants". */
+  assembly: ActorId[] = []
   /** Who last met whom, for "the two sides" of a text that tells of several meetings. */
   pair: ActorId[] = []
   /** The last state named that is not the publisher's own. */
   foreign: ActorId | null = null
   private readonly tools: ReferenceTools
 
-  constructor(tools: ReferenceTools) {
+  /** @param signed those who sign the text, null where it names none */
+  constructor(tools: ReferenceTools, signed: readonly ActorId[] | null) {
     this.tools = tools
     const home = tools.cast.publisherState()
     const { standing } = tools.parties
     const joint = JOINT.test(tools.reading.document.title ?? '')
-    this.signatories = joint && standing.length > 1 ? standing : home ? [home] : []
+    this.signatories = signed ? [...signed] : joint && standing.length > 1 ? standing : home ? [home] : []
+    if (signed) this.assembly = [...signed]
+  }
+
+  /** Whom "the Ministers", "Leaders" or "the Participants" mean: the assembly, else the body that publishes. */
+  collective(): ActorId[] {
+    if (this.assembly.length > 2) return this.assembly
+    const home = this.tools.cast.publisherState()
+    return home && kindOf(home) === 'Organization' ? [home] : []
+  }
+
+  /** A body that is no more than its members, where they sign: the E3 are France, Germany and the United Kingdom. */
+  membersMeant(body: ActorId): ActorId[] {
+    const members = this.tools.gazetteer.membersOn(body, this.tools.cast.day)
+    const signing = this.assembly.filter((actor) => members.includes(actor))
+    return members.length > 1 && signing.length === members.length ? signing : []
   }
 
   /** Takes in a mention that denotes somebody. @param before mentions of its sentence so far, itself included */

@@ -1,4 +1,4 @@
-import { kindOf } from '../../model/actor.ts'
+import { type ActorId, kindOf } from '../../model/actor.ts'
 import { fold } from '../../model/fold.ts'
 import type { Mention, ReadSentence } from '../reading.ts'
 import type { Memory, ReferenceTools } from './memory.ts'
@@ -45,23 +45,31 @@ export class PhraseReader {
       return null
     if (!bare && !determined) return null
     if (/^(?:of|from)$/.test(tokens[hit.end]?.text ?? '') || /^people/i.test(noun.text)) return null
-    const strong = /two|both|three/i.test(textBetween(tokens, i, at))
+    const strong = /two|both|three|our|all/i.test(textBetween(tokens, i, at))
     const sided =
-      /^(?:leader|minister|president|side|party|delegation|participant|principal|prime minister|foreign minister|official|head)/i.test(
+      /^(?:leader|minister|president|side|party|delegation|participant|principal|prime minister|foreign minister|official|head|signatory|co-?signatory|sponsor|chair|member)/i.test(
         noun.key,
       )
     if (!strong && !sided) return null
-    if (this.tools.parties.standing.length < 2) return null
     const persons = /^(?:leader|minister|president|principal|minister|head)/i.test(noun.key)
+    const actors = this.meant(textBetween(tokens, i, at), persons)
+    if (actors.length === 0) return null
     return {
       from: i,
       to: hit.end,
       kind: 'reference',
-      actors: this.memory.both(persons),
+      actors,
       form: 'plural',
       possessive: tokens[hit.end]?.kind === 'possessive',
       nested: [],
     }
+  }
+
+  /** "Both sides" are two; "the Participants" and "our Governments" may be all who sign. */
+  private meant(determiner: string, persons: boolean): ActorId[] {
+    const all = /two|both/i.test(determiner) ? [] : this.memory.collective()
+    if (all.length > 0) return all
+    return this.tools.parties.standing.length < 2 ? [] : this.memory.both(persons)
   }
 
   /** "the Agency", "the Commission": the body of that kind that the text has named. */

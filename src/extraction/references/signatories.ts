@@ -1,71 +1,198 @@
 import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
-import type { Mention, ReadSentence } from '../reading.ts'
-import type { Memory, ReferenceTools } from './memory.ts'
+import { type Group, groupsOf } from '../coding/groups.ts'
+import type { OpenMention } from '../mentions/find.ts'
+import type { ReadSentence } from '../reading.ts'
+import type { ReferenceTools } from './memory.ts'
 
-/** "We, the Foreign Ministers of A, B and C, …" and "released by the Governments of A, B and C" say who "we" are. */
-export function noteSignatories(
-  tools: ReferenceTools,
-  memory: Memory,
-  sentence: ReadSentence,
-  mentions: readonly Mention[],
-): void {
-  const { tokens } = tools.reading
-  let begin = sentence.from
-  while (begin < sentence.to - 1 && tokens[begin]!.kind === 'mark') begin++
-  const first = tokens[begin]!.text
-  const text = tools.reading.view.text.slice(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end)
-  const lists =
-    (/^We$/i.test(first) && tokens[begin + 1]?.text === ',') ||
-    /\b(?:statement|declaration|communiqu\S+) (?:was|is|has been) (?:released|issued|made|adopted|agreed) by\b/i.test(
-      text,
+/** Who speaks in a text that several sign, and the tokens of the clause that names them after "We". */
+export interface Signatories {
+  actors: ActorId[]
+  clause: { from: number; to: number } | null
+}
+
+const TEXT = String.raw`(?:statement|declaration|communiqu\S*|text|message|letter|remarks)`
+const ISSUED = `(?:released|issued|made|adopted|agreed|delivered|signed|endorsed|published|given|co-?signed)`
+/** "The following statement was released by the Governments of …" */
+const RELEASED_BY = new RegExp(
+  String.raw`\b${TEXT}\b[^.;]{0,80}\b${ISSUED}\b(?: (?:jointly|today|initially|on [^,]{3,20}))* by\b`,
+  'i',
+)
+/** "on behalf of A and B", of one who speaks for others too. */
+const ON_BEHALF = new RegExp(
+  String.raw`\b(?:${TEXT}|I|we|speak|speaking|delivering)\b.{0,60}\bon behalf of\b`,
+  'i',
+)
+/** "… today issued the following statement", after those who do. */
+const ISSUE = new RegExp(
+  String.raw`^\W*(?:(?:today|jointly|have|has|on [^,]{3,20},?) )*(?:issued?|released?|made|make|adopted?|published?) (?:the following|a|this|the)(?: joint)? ${TEXT}`,
+  'i',
+)
+/** "Joint statement by A, B and C" as a title. */
+const TITLE_BY = new RegExp(String.raw`\b${TEXT}\b[^.;]{0,60}?\b(?:by|of|from|between)\b`, 'i')
+const OPENING = /^\W*(?:today,? |on [^,]{3,25}, )?we\b\s*(?:[,–—(-]|the\b)/i
+const CLOSING = /^[–—)]$/
+const LEAD = 14
+/** So many are a list of those who sign where nothing else says so. */
+const LIST = 3
+
+/** Finds who signs a statement: "We, the Foreign Ministers of A, B and C", "released by the Governments of A, B and C",
+ *  "on behalf of A and B", "A, B and C issued the following statement", a title that says whose it is.
+ *  Where a body of states speaks as such ("We, the Leaders of the G7"), it is the body.
+ *  @returns null where the text says nothing of the kind */
+export function signatoriesOf(tools: ReferenceTools, mentions: readonly OpenMention[]): Signatories | null {
+  const reader = new SignatoryReader(tools)
+  let next = 0
+  let titled: ActorId[] | null = null
+  let first = true
+  for (const sentence of tools.reading.sentences.slice(0, LEAD)) {
+    const own: OpenMention[] = []
+    while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
+    const { kind } = tools.reading.view.blocks[sentence.block]!
+    if (kind === 'title') titled ??= reader.inTitle(sentence, own)
+    if (kind !== 'paragraph' && kind !== 'item') continue
+    const found = reader.inText(sentence, own, first)
+    if (found) return found
+    first = false
+  }
+  return titled ? { actors: titled, clause: null } : null
+}
+
+class SignatoryReader {
+  private readonly tools: ReferenceTools
+
+  constructor(tools: ReferenceTools) {
+    this.tools = tools
+  }
+
+  inTitle(sentence: ReadSentence, mentions: readonly OpenMention[]): ActorId[] | null {
+    const cue = TITLE_BY.exec(this.text(sentence.from, sentence.to))
+    return cue ? this.listAfter(this.tokenAt(sentence, cue.index + cue[0].length), mentions) : null
+  }
+
+  inText(sentence: ReadSentence, mentions: readonly OpenMention[], first: boolean): Signatories | null {
+    const text = this.text(sentence.from, sentence.to)
+    if (OPENING.test(text)) {
+      const clause = this.clauseOfWe(sentence, mentions)
+      if (clause) return clause
+    }
+    const released = RELEASED_BY.exec(text)
+    if (released) {
+      const actors = this.listAfter(this.tokenAt(sentence, released.index + released[0].length), mentions)
+      if (actors) return { actors, clause: null }
+    }
+    const behalf = ON_BEHALF.exec(text)
+    if (behalf) {
+      const actors = this.listAfter(this.tokenAt(sentence, behalf.index + behalf[0].length), mentions)
+      const home = this.tools.cast.publisherState()
+      const own = home && kindOf(home) === 'State' ? [home] : []
+      if (actors) return { actors: unique([...actors, ...own]), clause: null }
+    }
+    return this.subjects(sentence, mentions, first)
+  }
+
+  /** "We – Prime Minister A of Australia, President B of the United States – …", "We, the Foreign Ministers of …, condemn". */
+  private clauseOfWe(sentence: ReadSentence, mentions: readonly OpenMention[]): Signatories | null {
+    const { tokens } = this.tools.reading
+    let begin = sentence.from
+    while (!/^we$/i.test(tokens[begin]!.text)) begin++
+    const dashed = /^[–—(]$/.test(tokens[begin + 1]?.text ?? '')
+    let end = sentence.to
+    if (dashed)
+      for (let i = begin + 2; i < sentence.to; i++)
+        if (CLOSING.test(tokens[i]!.text)) {
+          end = i
+          break
+        }
+    const inside = mentions.filter((m) => m.from > begin && m.to <= end)
+    const groups = groupsOf(this.tools.reading, inside)
+    const listed: Group[] = []
+    for (const group of groups) {
+      const from = listed.at(-1)?.to ?? begin + 1
+      if (group.from - from > 12 || (!dashed && listed.length > 0 && !this.goesOn(from, group.from))) break
+      listed.push(group)
+    }
+    const named = listed.flatMap((g) => g.mentions) as OpenMention[]
+    const last = named.at(-1)
+    if (!last) return null
+    const actors = this.standings(named)
+    const body = this.bodySpeaking(named, actors)
+    if (!body && actors.length < 2) return null
+    return { actors: body ? [body] : actors, clause: { from: begin, to: last.to } }
+  }
+
+  /** Only a comma, "and" and a title stand between two of a list. */
+  private goesOn(from: number, to: number): boolean {
+    return this.tools.reading.tokens
+      .slice(from, to)
+      .every((t) => /^(?:,|;|and|&|the|of|for|by|as|well|together|with|\p{Lu}.*)$/u.test(t.text))
+  }
+
+  /** The body that speaks with those of its members whom the text lists, or alone. */
+  private bodySpeaking(named: readonly OpenMention[], actors: readonly ActorId[]): ActorId | null {
+    const [first] = named
+    const body = first ? (first.actors[0] ?? first.of) : null
+    if (!body || kindOf(body) !== 'Organization' || first!.kind === 'person') return null
+    const members = this.tools.gazetteer.membersOn(body, this.tools.cast.day)
+    if (members.length === 0) return null
+    const others = actors.filter((a) => a !== body)
+    return others.length === 0 || others.filter((a) => members.includes(a)).length > 1 ? body : null
+  }
+
+  private subjects(
+    sentence: ReadSentence,
+    mentions: readonly OpenMention[],
+    first: boolean,
+  ): Signatories | null {
+    const [group] = groupsOf(this.tools.reading, mentions)
+    if (
+      !group ||
+      group.from - sentence.from > 8 ||
+      /\b(?:in|at|with|for|from)\b/i.test(this.text(sentence.from, group.from))
     )
-  if (!lists) {
-    noteListedSubjects(tools, memory, sentence, mentions)
-    return
+      return null
+    const actors = this.standings(group.mentions as OpenMention[])
+    if (actors.length < 2) return null
+    const issued = ISSUE.test(this.text(group.to, sentence.to))
+    const home = this.tools.cast.publisherState()
+    const listed = first && actors.length >= LIST && (home === null || actors.includes(home))
+    return issued || listed ? { actors, clause: null } : null
   }
-  const states = mentions
-    .flatMap((m) => [...(m.form === 'pronoun' ? [] : m.actors), ...m.nested.flatMap((x) => x.actors)])
-    .map((a) => tools.cast.standing(a))
-    .filter((a): a is ActorId => a !== null && kindOf(a) !== 'Leader')
-  const verb = tokens.findIndex(
-    (t, i) =>
-      i >= sentence.from &&
-      i < sentence.to &&
-      /^(?:condemn|call|welcome|urge|reaffirm|express|note|have|are|stand|reiterate|support|gathered|met|remain)$/.test(
-        t.text,
-      ),
-  )
-  const listed = mentions.filter((m) => verb < 0 || m.from < verb || !/^we$/i.test(first))
-  const chosen = /^We$/i.test(first)
-    ? listed.filter((m) => m.form !== 'pronoun').flatMap((m) => m.actors.map((a) => tools.cast.standing(a)))
-    : states
-  const unique = [...new Set(chosen.filter((a): a is ActorId => a !== null))]
-  if (unique.length > 1) {
-    memory.signatories = unique
-    for (const mention of mentions)
-      if (mention.form === 'pronoun' && /^we$/i.test(tokens[mention.from]!.text)) mention.actors = unique
+
+  /** The states and bodies of the first list at or after a token. */
+  private listAfter(at: number, mentions: readonly OpenMention[]): ActorId[] | null {
+    const group = groupsOf(
+      this.tools.reading,
+      mentions.filter((m) => m.from >= at),
+    )[0]
+    if (!group || group.from - at > 10) return null
+    const actors = this.standings(group.mentions as OpenMention[])
+    return actors.length > 1 ? actors : null
+  }
+
+  private standings(mentions: readonly OpenMention[]): ActorId[] {
+    const { cast } = this.tools
+    const actors = mentions.flatMap((m) => {
+      if (m.form === 'pronoun') return []
+      if (m.actors.length > 0) return m.actors
+      return m.of ? [m.of] : m.nested.flatMap((inner) => inner.actors)
+    })
+    return cast.standings(actors).filter((a) => kindOf(a) !== 'Leader')
+  }
+
+  private text(from: number, to: number): string {
+    const { tokens, view } = this.tools.reading
+    return from < to ? view.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : ''
+  }
+
+  /** The first token of the sentence that begins at or after an offset into its text. */
+  private tokenAt(sentence: ReadSentence, offset: number): number {
+    const { tokens } = this.tools.reading
+    const start = tokens[sentence.from]!.start + offset
+    let i = sentence.from
+    while (i < sentence.to && tokens[i]!.start < start) i++
+    return i
   }
 }
 
-/** A text that begins "Austria, Belgium and Spain attach …" speaks for those it lists. */
-function noteListedSubjects(
-  tools: ReferenceTools,
-  memory: Memory,
-  sentence: ReadSentence,
-  mentions: readonly Mention[],
-): void {
-  const first = tools.reading.sentences.find((s) =>
-    /^(?:paragraph|item)$/.test(tools.reading.view.blocks[s.block]!.kind),
-  )
-  if (first !== sentence) return
-  const home = tools.cast.publisherState()
-  const listed: ActorId[] = []
-  let at = sentence.from
-  for (const mention of mentions) {
-    if (mention.kind !== 'state' || mention.from - at > 3) break
-    listed.push(...mention.actors)
-    at = mention.to
-  }
-  if (listed.length > 2 && (home === null || listed.includes(home))) memory.signatories = [...new Set(listed)]
-}
+const unique = (actors: readonly ActorId[]): ActorId[] => [...new Set(actors)]

@@ -31,7 +31,11 @@ export class TitleReader {
         this.tools.parties.standing.includes(this.tools.cast.standing(p.id) ?? ''),
       )
       const chosen = among.length > 1 ? among : holders
+      const all = mention.of === null ? this.memory.collective() : []
+      if (all.length > chosen.length) return { ...mention, actors: all }
       if (chosen.length > 1) return { ...mention, actors: chosen.map((p) => p.id) }
+      if (mention.of && kindOf(mention.of) === 'Organization')
+        return { ...mention, actors: this.ofBody(mention.of) }
       return {
         ...mention,
         actors:
@@ -41,6 +45,12 @@ export class TitleReader {
     const holder = this.holder(mention)
     if (holder) return { ...mention, actors: [holder] }
     return mention.of ? { ...mention, actors: [mention.of] } : mention
+  }
+
+  /** "E3 Ministers", "the Leaders of ASEAN": the body, or those who sign as its members. */
+  private ofBody(body: ActorId): ActorId[] {
+    const members = this.memory.membersMeant(body)
+    return members.length > 0 ? members : [body]
   }
 
   /** "the Foreign Ministers of France, Germany and the United Kingdom": the states they speak for. */

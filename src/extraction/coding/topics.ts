@@ -14,8 +14,8 @@ export class TopicReader {
   private readonly finder: IssueFinder
   private readonly parties: Parties
   private readonly cast: Cast
-  /** What the title names as the document's matter. */
-  private readonly titled: string[]
+  /** What the document is about. */
+  private readonly matter: string[]
 
   constructor(
     reading: Reading,
@@ -27,7 +27,8 @@ export class TopicReader {
     this.cast = tools.cast
     const titles = reading.sentences.filter((s) => reading.view.blocks[s.block]!.kind === 'title')
     const named = issues.filter((x) => titles.some((t) => x.from >= t.from && x.to <= t.to))
-    this.titled = tools.finder.specific(named.map((x) => x.issue))
+    const titled = tools.finder.specific(named.map((x) => x.issue))
+    this.matter = titled.length > 0 ? titled : recurring(issues, reading)
   }
 
   /**
@@ -43,7 +44,7 @@ export class TopicReader {
     if (near.length > 0 || found.trigger.weak) return near
     if (found.trigger.type === 'CONSULT') return []
     const whole = within(sentence.from, sentence.to)
-    return whole.length > 0 ? whole : this.titled
+    return whole.length > 0 ? whole : this.matter
   }
 
   private within(
@@ -66,4 +67,17 @@ export class TopicReader {
     const all = [...words, ...situations]
     return found.trigger.type === 'CONSULT' ? this.finder.topics(all) : this.finder.specific(all)
   }
+}
+
+/** The issues that the document comes back to: named in more than half of the sentences that name any. */
+function recurring(issues: readonly FoundIssue[], reading: Reading): string[] {
+  const sentences = new Map<string, Set<number>>()
+  const all = new Set<number>()
+  let s = 0
+  for (const { issue, from } of issues) {
+    while (reading.sentences[s]!.to <= from) s++
+    all.add(s)
+    sentences.set(issue, (sentences.get(issue) ?? new Set()).add(s))
+  }
+  return [...sentences].filter(([, where]) => where.size >= 2 && where.size > all.size / 3).map(([issue]) => issue)
 }

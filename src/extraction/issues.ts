@@ -19,11 +19,15 @@ export class IssueFinder {
   private readonly broader = new Map<string, string>()
   private readonly prefLabels = new Map<string, string>()
   private readonly notations = new Map<string, string | null>()
+  private readonly conditions = new Map<string, string>()
+  private readonly relief = new Map<string, string>()
 
   constructor(issues: Issue[]) {
     for (const issue of issues) {
       this.prefLabels.set(issue.id, issue.prefLabel)
       this.notations.set(issue.id, issue.notation)
+      if (issue.onlyWith) this.conditions.set(issue.id, issue.onlyWith)
+      if (issue.helpIs) this.relief.set(issue.id, issue.helpIs)
       if (issue.broader) this.broader.set(issue.id, issue.broader)
       for (const label of issue.altLabels)
         this.labels.add(label, { issue: issue.id, acronym: ACRONYM.test(label) })
@@ -49,9 +53,17 @@ export class IssueFinder {
     return found
   }
 
-  /** The situation that naming the state means, null for none. */
-  situationOf(state: ActorId): string | null {
-    return this.situations.get(state) ?? null
+  /** The situation that naming the state beside these issues means, null for none. */
+  situationOf(state: ActorId, beside: readonly string[]): string | null {
+    const situation = this.situations.get(state)
+    if (!situation) return null
+    const condition = this.conditions.get(situation)
+    return condition === undefined || beside.includes(condition) ? situation : null
+  }
+
+  /** What help in these matters is also about. */
+  helpIs(issues: readonly string[]): string[] {
+    return issues.flatMap((issue) => this.relief.get(issue) ?? [])
   }
 
   /** Help to a state at war is about the war where it is military; schools for it are about schools. */

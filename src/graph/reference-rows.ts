@@ -68,7 +68,7 @@ export function referenceRows(reference: Reference): ReferenceRows {
         actor('Leader', { ...leader, aliases: aliases(leader.id, leader.name) }, null, null),
       ),
     ],
-    issue: reference.issues.map(({ id, broader: _, situationOf, ...issue }) =>
+    issue: reference.issues.map(({ id, broader: _, situationOf, onlyWith: _with, helpIs: _help, ...issue }) =>
       node(`issue:${id}`, { ...issue, situationOf: situationOf.length > 0 ? situationOf : null }),
     ),
     name: [...names].flatMap(([owner, found]) => nameRows(owner, found)),

@@ -93,6 +93,8 @@ describe('loadSeeds', () => {
         notation: null,
         altLabels: [],
         situationOf: [],
+        onlyWith: null,
+        helpIs: null,
       },
       {
         dataset: 'issues',
@@ -103,6 +105,8 @@ describe('loadSeeds', () => {
         notation: 'military',
         altLabels: ['mine action'],
         situationOf: ['state:KHM'],
+        onlyWith: null,
+        helpIs: null,
       },
     ])
     expect(datasets.map(({ id, rows, expect: expected }) => [id, rows, expected])).toEqual([

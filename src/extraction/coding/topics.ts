@@ -61,10 +61,11 @@ export class TopicReader {
       .flatMap((m) => m.actors)
       .filter((a) => !this.parties.standing.includes(a) && (!own.has(a) || oneSided))
       .flatMap((a) => {
-        const situation = this.finder.situationOf(a)
+        const situation = this.finder.situationOf(a, words)
         return situation && (!own.has(a) || this.finder.ofOneField(words, situation)) ? [situation] : []
       })
     const all = [...words, ...situations]
+    if (found.trigger.type === 'AID') all.push(...this.finder.helpIs(words))
     return found.trigger.type === 'CONSULT' ? this.finder.topics(all) : this.finder.specific(all)
   }
 }

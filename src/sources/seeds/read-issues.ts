@@ -20,6 +20,8 @@ const concept = z.strictObject({
   situationOf: z
     .array(z.string().regex(/^state:[A-Z]{3}$/, 'expected the id of a state, such as state:MMR'))
     .default([]),
+  onlyWith: id.nullable().default(null),
+  helpIs: id.nullable().default(null),
 })
 
 /** Reads the issue vocabulary. @returns the sound concepts in file order; what breaks the form is reported */

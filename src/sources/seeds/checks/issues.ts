@@ -9,6 +9,9 @@ export function checkIssues(issues: readonly Issue[], states: ReadonlySet<string
   for (const issue of issues) {
     if (issue.broader !== null && !byId.has(issue.broader))
       report(issue.row, `broader is ${issue.broader}, which ${ISSUES_PATH} does not hold`)
+    for (const other of [issue.onlyWith, issue.helpIs])
+      if (other !== null && !byId.has(other))
+        report(issue.row, `${issue.id} points to ${other}, which ${ISSUES_PATH} does not hold`)
     const above = new Set<string>()
     for (let at: Issue | undefined = issue; at; at = at.broader ? byId.get(at.broader) : undefined) {
       if (above.has(at.id)) {

@@ -57,7 +57,7 @@ describe('coding of sentences', () => {
     expect(lines(extraction)).toEqual([
       'CONSULT/meeting leader:keiko-tanaka + leader:luis-vega: trade, climate',
       'SUPPORT leader:keiko-tanaka > state:PER: disaster',
-      'AID state:PER > state:JPN: disaster',
+      'AID state:PER > state:JPN: disaster, humanitarian',
     ])
     expect(extraction.events[0]).toMatchObject({ date: '2022-05-03', place: 'Lima' })
   })

@@ -70,15 +70,17 @@ export class TopicReader {
   }
 }
 
-/** The issues that the document comes back to: named in more than half of the sentences that name any. */
+/** The issues that the document comes back to: named in at least two sentences and in a third of those that name any. */
 function recurring(issues: readonly FoundIssue[], reading: Reading): string[] {
-  const sentences = new Map<string, Set<number>>()
-  const all = new Set<number>()
+  const sentences = new Map<string, Set<string>>()
+  const all = new Set<string>()
   let s = 0
   for (const { issue, from } of issues) {
     while (reading.sentences[s]!.to <= from) s++
-    all.add(s)
-    sentences.set(issue, (sentences.get(issue) ?? new Set()).add(s))
+    const { from: first, to } = reading.sentences[s]!
+    const text = reading.view.text.slice(reading.tokens[first]!.start, reading.tokens[to - 1]!.end)
+    all.add(text)
+    sentences.set(issue, (sentences.get(issue) ?? new Set()).add(text))
   }
-  return [...sentences].filter(([, where]) => where.size >= 2 && where.size > all.size / 3).map(([issue]) => issue)
+  return [...sentences].flatMap(([issue, { size }]) => (size >= 2 && size > all.size / 3 ? [issue] : []))
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandContext, ExitCode } from './commands/context.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { evalCommand } from './commands/eval.ts'
+import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { queryCommand } from './commands/query.ts'
@@ -42,6 +43,7 @@ function programOf(context: CommandContext): Command {
     startCommand,
     ingestCommand,
     extractCommand,
+    explainCommand,
     queryCommand,
     retractCommand,
     evalCommand,

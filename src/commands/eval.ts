@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { CommandContext } from './context.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** `entente eval GOLD_DIR`: precision, recall and F1 of the extraction against gold labels. */
 export function evalCommand(context: CommandContext): Command {
@@ -21,9 +22,4 @@ export function evalCommand(context: CommandContext): Command {
       const { faults: _, ...figures } = scores
       context.print(options.json ? JSON.stringify(figures, null, 2) : report(scores, options.errors))
     })
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('expected a whole number')
-  return Number(value)
 }

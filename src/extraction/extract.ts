@@ -3,14 +3,17 @@ import { type ActorId, kindOf } from '../model/actor.ts'
 import { earliestDay, latestDay } from '../model/dates.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { CodedEvent, Quote } from '../model/event.ts'
+import type { Explanation } from '../model/explanation.ts'
 import type { Extraction, FoundActor } from '../model/extraction.ts'
 import { quadCategory } from '../model/plover.ts'
 import type { Reference } from '../model/reference.ts'
 import { findAgreements } from './agreements.ts'
 import { Cast } from './cast.ts'
 import { Coder as SentenceCoder } from './coding/coder.ts'
+import { confidenceOf } from './coding/confidence.ts'
 import { type JoinedEvent, joinDrafts } from './coding/join.ts'
 import { titleOf } from './coding/title.ts'
+import { explainEvents, type Stages } from './explain/explain.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { IssueFinder, outsideNames } from './issues.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
@@ -31,18 +34,29 @@ export interface Coder {
   extract(document: SourceDocument): Extraction
 }
 
+/** A coder that can tell how it found what it found. */
+export interface ExplainingCoder extends Coder {
+  /** @returns for each event of `extract`, in its order, which rule made it from which words */
+  explain(document: SourceDocument): Explanation
+}
+
 /** The rule-based coder: mentions → references → events → issues. @param reference the seeds */
-export function createCoder(reference: Reference): Coder {
+export function createCoder(reference: Reference): ExplainingCoder {
   const gazetteer = new Gazetteer(reference)
   const lexicon = loadLexicon()
   const finder = new IssueFinder(reference.issues)
-  return { version: EXTRACTOR, extract: (document) => extract(document, { gazetteer, lexicon, finder }) }
+  const read = (document: SourceDocument) => readDocument(document, { gazetteer, lexicon, finder })
+  return {
+    version: EXTRACTOR,
+    extract: (document) => extractionOf(document, read(document)),
+    explain: (document) => ({ document, extractor: EXTRACTOR, events: explainEvents(read(document)) }),
+  }
 }
 
-function extract(
+function readDocument(
   document: SourceDocument,
   tools: { gazetteer: Gazetteer; lexicon: Lexicon; finder: IssueFinder },
-): Extraction {
+): Stages & { named: readonly OpenMention[] } {
   const { gazetteer, lexicon, finder } = tools
   const cast = new Cast(gazetteer, document.published)
   cast.publisher = publisherOf(document.publisher, gazetteer)
@@ -55,6 +69,12 @@ function extract(
   const drafts = new SentenceCoder(reading, mentions, issues, { lexicon, cast, finder, parties }).code()
   const joined = joinDrafts(drafts, cast, finder, (draft) => onSidelines(reading, draft.sentence))
   const events = codedEvents(reading, joined, { gazetteer, finder, cast })
+  return { reading, named, mentions, issues, joined, events, cast, gazetteer, finder }
+}
+
+function extractionOf(document: SourceDocument, read: ReturnType<typeof readDocument>): Extraction {
+  const { reading, named, mentions, joined, cast, gazetteer } = read
+  const events = [...read.events]
   return {
     document,
     extractor: EXTRACTOR,
@@ -110,7 +130,7 @@ function codedEvents(
       partOf: null,
       happening: lead.happening,
       rule: lead.rule,
-      confidence: lead.confidence,
+      confidence: confidenceOf(event),
     }
   })
   joined.forEach((event, i) => {

@@ -112,6 +112,24 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(labels[0]).toEqual({ ...label, title: labels[0].title })
   })
 
+  test('explain tells which rule made the events of a file from which words, or one of them', async () => {
+    const all = await entente(['explain', 'visit.txt', '--title', 'A visit', '--published', '2024-06-04'])
+    expect(all).toMatchObject({ code: 0, stderr: '' })
+    expect(all.stdout).toContain('A visit (document:')
+    expect(all.stdout).toMatch(/rule +sign\/verb, from “signed an agreement” \[/)
+
+    const one = await entente(['explain', 'visit.txt', '--event', '2', '--json'])
+    expect(one.code).toBe(0)
+    const { events } = JSON.parse(one.stdout)
+    expect(events).toHaveLength(1)
+    const { quote, start, end } = events[0].clauses[0].trigger
+    expect(TEXT.slice(start, end)).toBe(quote)
+
+    const beyond = await entente(['explain', 'visit.txt', '--event', '99'])
+    expect(beyond).toMatchObject({ code: 2, stdout: '' })
+    expect(beyond.stderr).toMatch(/--event 99: visit.txt has \d+ events/)
+  })
+
   test('goes on after a rejected document, names it in the rejects file, exit code 3', async () => {
     const { code, stdout, stderr } = await entente(['extract', 'absent.txt', 'visit.txt', '-', '--json'])
     expect(code).toBe(3)

@@ -1,3 +1,4 @@
+import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
 import type { FoundIssue, IssueFinder } from '../issues.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -7,6 +8,7 @@ import { datesIn, nearestDate } from '../when.ts'
 import { placeIn } from '../where.ts'
 import type { Draft } from './draft.ts'
 import { Frame } from './frame.ts'
+import { namedBy } from './named-by.ts'
 import { ParticipantReader } from './participants.ts'
 import { clauseEnd, scopeEnd, suppressed } from './scope.ts'
 import { SideReader, type Sides } from './sides.ts'
@@ -133,6 +135,8 @@ export class Coder {
     const start = span.tokens[sentence.from]!.start
     const end = span.tokens[sentence.to - 1]!.end
     const dates = happening ? datesIn(this.reading, start, end, cast.day) : []
+    const date = nearestDate(dates, span.tokens[found.from]!.start)
+    const clause = { from: Math.min(from, found.from), to: Math.max(to, found.to), at: found.from }
     return {
       type: trigger.type,
       mode: trigger.mode === 'visit' && sides.personal ? 'meeting' : trigger.mode,
@@ -144,14 +148,19 @@ export class Coder {
         until,
         participants.filter((p) => p.role !== 'BENEFICIARY').map((p) => p.actor),
       ),
-      from: Math.min(from, found.from),
-      to: Math.max(to, found.to),
-      at: found.from,
-      date: nearestDate(dates, span.tokens[found.from]!.start),
+      ...clause,
+      atEnd: found.objectEnd,
+      date,
+      stated: date,
       place,
       happening,
       weak: trigger.weak && trigger.type === 'CONSULT',
-      confidence: sides.guessed ? 0.6 : 0.85,
+      named: namedBy(
+        participants,
+        frame.mentions,
+        { ...clause, guessed: sides.guessed, symmetric: SYMMETRIC.has(trigger.type) },
+        { cast, wordAt: (token) => span.tokens[token]!.text },
+      ),
       sentence: index,
       title: null,
     }

@@ -9,6 +9,8 @@ export interface JoinedEvent {
   lead: Draft
   drafts: Draft[]
   partOf: JoinedEvent | null
+  /** The meeting whose day it has, where its own clauses state none. */
+  datedBy?: JoinedEvent
 }
 
 /** Joins drafts into events: what was talked about belongs to the meeting; one claim told twice is one event. */
@@ -112,12 +114,13 @@ function dateClaims(events: readonly JoinedEvent[], meetings: readonly JoinedEve
     new Set(event.lead.participants.map((p) => cast.standing(p.actor) ?? p.actor))
   const dated = meetings
     .filter((m) => m.lead.type === 'CONSULT' && m.lead.date?.length === 10)
-    .map((m) => ({ date: m.lead.date, who: sides(m) }))
+    .map((event) => ({ event, date: event.lead.date, who: sides(event) }))
   for (const event of events) {
     const { lead } = event
     if (lead.date !== null || UNDATED.test(lead.type)) continue
     const actors = [...sides(event)]
     const meeting = dated.find((m) => actors.every((actor) => m.who.has(actor)))
+    event.datedBy = meeting?.event
     lead.date = meeting?.date ?? (lead.mode === 'signing' ? null : cast.day)
   }
 }
@@ -137,7 +140,6 @@ function absorb(event: JoinedEvent, draft: Draft, cast: Cast): void {
   const { lead } = event
   event.drafts.push(draft)
   lead.issues = [...new Set([...lead.issues, ...draft.issues])]
-  lead.confidence = Math.max(lead.confidence, draft.confidence)
   if (draft.happening || lead.happening) {
     lead.date ??= draft.happening ? draft.date : null
     lead.place ??= draft.happening ? draft.place : null

@@ -4,6 +4,7 @@ import { datesIn, nearestDate } from '../when.ts'
 import { placeIn } from '../where.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
+import { namedBy } from './named-by.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** "the 40th and 41st ASEAN Summits and Related Summits". */
@@ -36,30 +37,39 @@ export function summitDraft(found: FoundTrigger, frame: Frame, index: number, ca
   const bodies = cast.standings(inside)
   if (bodies.length === 0 && from === found.from) return null
   const start = tokens[sentence.from]!.start
+  const participants = bodies.map((actor) => ({ actor, role: 'ACTOR' as const }))
+  const date = nearestDate(
+    datesIn(
+      frame.reading,
+      tokens[from]!.start,
+      Math.min(tokens[to - 1]!.end + 30, tokens[sentence.to - 1]!.end),
+      cast.day,
+    ),
+    start,
+  )
   return {
     type: 'CONSULT',
     mode: 'summit',
     rule: `${found.trigger.id}/noun`,
-    participants: bodies.map((actor) => ({ actor, role: 'ACTOR' as const })),
+    participants,
     issues: [],
     from,
     to,
     at: found.from,
-    date: nearestDate(
-      datesIn(
-        frame.reading,
-        tokens[from]!.start,
-        Math.min(tokens[to - 1]!.end + 30, tokens[sentence.to - 1]!.end),
-        cast.day,
-      ),
-      start,
-    ),
+    atEnd: found.to,
+    date,
+    stated: date,
     place:
       placeIn(frame.reading, to, Math.min(to + 6, sentence.to), frame.mentions) ??
       placeIn(frame.reading, sentence.from, from, frame.mentions),
     happening: true,
     weak: false,
-    confidence: 0.8,
+    named: namedBy(
+      participants,
+      frame.mentions,
+      { from, to, at: found.from, guessed: false, symmetric: true },
+      { cast, wordAt: (token) => tokens[token]!.text },
+    ),
     sentence: index,
     title: textOf(frame.reading, from, to),
   }

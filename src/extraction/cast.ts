@@ -26,6 +26,10 @@ export interface Body {
 /** Classes of offices (seeds/lexicon/people.yml) whose holders a ministry names without their state when they are its own. */
 const AT_HOME: ReadonlySet<string> = new Set([
   'minister',
+  'head-of-state',
+  'head-of-government',
+  'deputy-head-of-government',
+  'vice-president',
   'vice-minister',
   'foreign-minister',
   'defence-minister',
@@ -135,10 +139,14 @@ export class Cast {
     const ids = new Set([...this.gazetteer.leadersWith(last), ...this.gazetteer.leadersWith(words[0] ?? '')])
     const fitting = [...ids].filter((id) => {
       const own = fold(this.gazetteer.leaders.get(id)?.name ?? '').split(' ')
+      const shared = new Set(own.filter((w) => w.length > 1 && words.includes(w)))
       const alike =
         words.length === 1
           ? own.includes(words[0]!)
-          : own.filter((w) => w.length > 1 && words.includes(w)).length >= 2
+          : shared.size >= 2 &&
+            (own.at(-1) === last ||
+              own.every((w) => words.includes(w)) ||
+              words.every((w) => own.includes(w)))
       if (!alike) return false
       const offices = this.gazetteer.officesOn(id, this.day)
       if (offices.length === 0) return words.length > 1

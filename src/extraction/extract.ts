@@ -196,6 +196,7 @@ function foundActors(
   for (const m of named)
     if (m.actors.length === 0)
       for (const inner of m.nested) for (const a of inner.actors) note(a, inner.from, inner.to)
+  const byName = new Set(mentions.filter((m) => m.kind === 'person').flatMap((m) => m.actors))
   const acting = new Set(events.flatMap((e) => e.participants.map((p) => cast.standing(p.actor) ?? p.actor)))
   const leaders = [...quotesOf.keys()].filter((id) => kindOf(id) === 'Leader')
   const implied = new Set([...acting, ...leaders.map((id) => cast.standing(id)), cast.publisherState()])
@@ -219,7 +220,7 @@ function foundActors(
       .map((b) => found(b.id, b.name, { acronym: b.acronym, of: b.of })),
     leaders: [...cast.people.values()]
       .filter((p) => quotesOf.has(p.id))
-      .map((p) => found(p.id, p.name, { of: p.of, office: p.title })),
+      .map((p) => found(p.id, p.name, { of: p.of, office: p.title, implied: !byName.has(p.id) })),
   }
 }
 

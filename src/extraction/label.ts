@@ -1,6 +1,6 @@
 import { type ActorId, kindOf } from '../model/actor.ts'
 import type { CodedEvent } from '../model/event.ts'
-import type { Extraction } from '../model/extraction.ts'
+import type { Extraction, FoundActor } from '../model/extraction.ts'
 import { pairsOf } from '../model/pairs.ts'
 import { SYMMETRIC } from '../model/plover.ts'
 import type { Reference } from '../model/reference.ts'
@@ -38,17 +38,19 @@ export function toLabel(extraction: Extraction, reference: Reference): Label {
       ...(s.implied ? { implied: true as const } : {}),
     })),
     organizations: extraction.organizations.map((o) => ({
-      name: o.name,
+      name: view.nameOf(o),
       acronym: o.acronym,
       of: o.of && view.write(o.of),
       mentions: texts(o.mentions),
     })),
-    leaders: extraction.leaders.map((l) => ({
-      name: l.name,
-      office: l.office,
-      of: l.of && view.write(l.of),
-      mentions: texts(l.mentions),
-    })),
+    leaders: extraction.leaders
+      .filter((l) => !l.implied)
+      .map((l) => ({
+        name: l.name,
+        office: l.office,
+        of: l.of && view.write(l.of),
+        mentions: texts(l.mentions),
+      })),
     events: extraction.events.filter((e) => e.happening).map((e) => view.event(e)),
     relations: view.relations(),
   }
@@ -56,26 +58,57 @@ export function toLabel(extraction: Extraction, reference: Reference): Label {
 
 const texts = (quotes: { quote: string }[]): string[] => [...new Set(quotes.map((q) => q.quote))]
 
+/** Ministries and parliaments by their names without "of STATE", where that leaves each its own. */
+function nationalNames(
+  extraction: Extraction,
+  reference: Reference,
+  states: ReadonlyMap<ActorId, string>,
+): Map<ActorId, string> {
+  const kinds = new Map(reference.organizations.map((o) => [o.id, o.kind]))
+  const short = new Map<ActorId, string>()
+  for (const { actor, name, of } of extraction.organizations) {
+    const state = of && states.get(of)
+    if (!state || !/^(?:ministry|parliament)$/.test(kinds.get(actor) ?? '')) continue
+    const own = [` of ${state}`, ` of the ${state}`].reduce((text, tail) => text.replace(tail, ''), name)
+    const bare = own
+      .replace(/ of the (?:\w+ )*(?:States|Republic|Kingdom|Federation)$/, '')
+      .replace(/^United States (?=Department)/, '')
+    if (bare !== name) short.set(actor, bare)
+  }
+  const written = extraction.organizations.map((o) => short.get(o.actor) ?? o.name)
+  for (const [actor, name] of short)
+    if (written.indexOf(name) !== written.lastIndexOf(name)) short.delete(actor)
+  return short
+}
+
 class LabelView {
   private readonly extraction: Extraction
   private readonly iso3: Map<ActorId, string>
   private readonly acronyms: Map<ActorId, string>
   private readonly of: Map<ActorId, ActorId>
   private readonly names: Map<ActorId, string>
+  private readonly bodies: Map<ActorId, string>
 
   constructor(extraction: Extraction, reference: Reference) {
     this.extraction = extraction
     this.iso3 = new Map(reference.states.map((s) => [s.id, s.iso3 ?? s.id.slice('state:'.length)]))
     this.acronyms = new Map(reference.organizations.map((o) => [o.id, o.acronym ?? o.name]))
     this.of = new Map(reference.actsFor.map((t) => [t.organization, t.actsFor]))
+    const states = new Map(reference.states.map((s) => [s.id, s.name]))
+    this.bodies = nationalNames(extraction, reference, states)
     for (const o of extraction.organizations) {
-      this.acronyms.set(o.actor, o.acronym ?? o.name)
+      this.acronyms.set(o.actor, o.acronym ?? this.nameOf(o))
       if (o.of) this.of.set(o.actor, o.of)
     }
     for (const l of extraction.leaders) if (l.of) this.of.set(l.actor, l.of)
     this.names = new Map(extraction.leaders.map((l) => [l.actor, l.name]))
     for (const leader of reference.leaders)
       if (!this.names.has(leader.id)) this.names.set(leader.id, leader.name)
+  }
+
+  /** A ministry's name without its state, which `of` tells, unless the document names another of that name. */
+  nameOf(body: FoundActor): string {
+    return this.bodies.get(body.actor) ?? body.name
   }
 
   write(actor: ActorId): string {

@@ -52,9 +52,10 @@ const trigger = z.strictObject({
 
 const people = z.strictObject({
   honorifics: z.array(words),
+  styles: words,
   postnominals: words,
   particles: words,
-  offices: z.array(z.strictObject({ class: z.string(), words })),
+  offices: z.array(z.strictObject({ class: z.string(), words, of: z.string().optional() })),
   modifiers: words,
   portfolios: words,
   parties: words,
@@ -62,6 +63,8 @@ const people = z.strictObject({
 const bodies = z.strictObject({
   heads: words,
   notBodies: words,
+  things: words,
+  generals: words,
   connectors: words,
   governments: words,
   notStates: words,
@@ -83,14 +86,19 @@ export interface TriggerForm {
 /** The words by which texts name persons, bodies and what they do. */
 export interface Lexicon {
   honorifics: PhraseTrie<true>
+  styles: PhraseTrie<true>
   postnominals: Set<string>
   particles: Set<string>
   offices: PhraseTrie<string>
+  /** Offices of one state or body alone: the Pope's. */
+  officesOf: PhraseTrie<string>
   modifiers: Set<string>
   portfolios: Set<string>
   parties: PhraseTrie<true>
   heads: PhraseTrie<true>
   notBodies: PhraseTrie<true>
+  things: PhraseTrie<true>
+  generals: Set<string>
   connectors: Set<string>
   governments: PhraseTrie<true>
   notStates: PhraseTrie<true>
@@ -105,17 +113,26 @@ export function loadLexicon(folder: URL = FOLDER): Lexicon {
   const b = read(folder, 'bodies.yml', bodies)
   const t = read(folder, 'triggers.yml', triggers)
   const offices = new PhraseTrie<string>()
-  for (const office of p.offices) for (const word of office.words) offices.add(word, office.class)
+  const officesOf = new PhraseTrie<string>()
+  for (const office of p.offices)
+    for (const word of office.words) {
+      offices.add(word, office.class)
+      if (office.of) officesOf.add(word, office.of)
+    }
   return {
-    honorifics: trieOf(p.honorifics.flat()),
+    honorifics: trieOf([...p.honorifics.flat(), ...p.styles]),
+    styles: trieOf(p.styles),
     postnominals: keysOf(p.postnominals),
     particles: keysOf(p.particles),
     offices,
+    officesOf,
     modifiers: keysOf(p.modifiers),
     portfolios: keysOf(p.portfolios),
     parties: trieOf(p.parties),
     heads: trieOf(b.heads),
     notBodies: trieOf(b.notBodies),
+    things: trieOf(b.things),
+    generals: keysOf(b.generals),
     connectors: new Set(b.connectors),
     governments: trieOf(b.governments),
     notStates: trieOf(b.notStates),

@@ -1,30 +1,27 @@
-import type { ActorId, OrganizationKind } from '../../model/actor.ts'
+import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
 import type { Cast } from '../cast.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { textOf } from '../reading.ts'
+import { kindOfBody, NATIONAL } from './body-kind.ts'
+import { PhraseScanner } from './body-phrase.ts'
+import { type Owner, OwnerReader } from './owners.ts'
 
 export interface WrittenBody {
   to: number
   actor: ActorId
-  /** Token ranges of the states named beside it ("of Vietnam"). */
-  states: { from: number; to: number; actor: ActorId }[]
+  /** Token ranges of the states and bodies named beside it ("of Vietnam"). */
+  owners: { from: number; to: number; actor: ActorId }[]
 }
 
-/** National bodies bear general names: whose they are, the text must say. */
-const NATIONAL: ReadonlySet<OrganizationKind> = new Set([
-  'ministry',
-  'agency',
-  'parliament',
-  'court',
-  'military',
-])
-
-/** Words that a sentence begins with, no part of a name. */
-const NO_START =
-  /^(?:The|A|An|All|This|That|These|Those|Its|Their|Our|His|Her|My|In|On|At|By|For|From|With|And|But|As|To|Of|Following|Under|During|After|Before|Both|Each|Every|Additionally|Today|Also|Members?|New|Several|Two|Three|Four)$/
+/** Heads that, alone with a state, are named with it: "the Thai Parliament" is the Parliament of Thailand. */
+const NAMED_WITH_STATE =
+  /^(?:embassy|consulate|high commission|consulate general|permanent mission|parliament|cabinet|senate)$/i
+/** What a state's name stands in: "Bank of Korea", but "Ministry of Justice" of Korea. */
+const KEEPS_STATE =
+  /\b(?:bank|university|party|forces?|corporation|company|confederation|red cross|red crescent|embassy|consulate|consulate general|high commission|mission|delegation|chamber|federation|association|academy|society|union|council|church|front|movement)$/i
 
 /** Reads organizations at a token of a reading: those of the seeds, and capitalized phrases with a head such as Ministry or Agency. */
 export class BodyReader {
@@ -32,267 +29,226 @@ export class BodyReader {
   private readonly gazetteer: Gazetteer
   private readonly lexicon: Lexicon
   private readonly cast: Cast
-  /** Acronyms that this document binds: "Cambodian Mine Action Center (CMAC)". */
-  private readonly acronyms = new Map<string, ActorId>()
+  private readonly owners: OwnerReader
+  private readonly scanner: PhraseScanner
+  /** Acronyms that this document binds: "Cambodian Mine Action Center (CMAC)"; null for those of things. */
+  private readonly acronyms = new Map<string, ActorId | null>()
+  /** Token before which all words belong to the name of a thing. */
+  private thingTo = 0
 
   constructor(reading: Reading, gazetteer: Gazetteer, lexicon: Lexicon, cast: Cast) {
     this.reading = reading
     this.gazetteer = gazetteer
     this.lexicon = lexicon
     this.cast = cast
+    this.owners = new OwnerReader(reading, gazetteer)
+    this.scanner = new PhraseScanner(reading, gazetteer, lexicon, this.owners)
   }
 
   at(i: number, end: number): WrittenBody | null {
     const token = this.reading.tokens[i]!
     if (!token.capital && token.kind !== 'number') return null
-    const bound = this.acronyms.get(token.text)
-    const known = this.known(i, end)
-    const phrase = this.phrase(i, end)
-    if (bound && (!known || known.to === i + 1) && !phrase) return { to: i + 1, actor: bound, states: [] }
+    if (/^the$/i.test(token.text)) {
+      const inside = i + 1 < end ? this.at(i + 1, end) : null
+      return inside ? null : this.known(i, end, null)
+    }
+    const spelled = token.upper ? this.spelledOut(i, end) : null
+    if (spelled) return spelled
+    const lead = this.leadAt(i, end)
+    const whole = this.known(i, end, null)
+    const rest = lead?.state ? this.known(lead.next, end, lead.owner) : null
+    const known = rest && rest.to > (whole?.to ?? 0) ? rest : whole
+    const phrase = this.phrase(i, end, lead)
     if (phrase && (!known || phrase.to > known.to)) return phrase
+    const bound = this.acronyms.get(token.text)
+    if (bound !== undefined && (!known || known.to === i + 1))
+      return bound === null ? null : { to: i + 1, actor: bound, owners: [] }
     return known
   }
 
-  private known(i: number, end: number): WrittenBody | null {
+  /** The state or organization that a name begins with, and the token after it. */
+  private leadAt(
+    i: number,
+    end: number,
+  ): { owner: Owner; next: number; state: boolean; possessive: boolean } | null {
+    const state = this.owners.stateAt(i, end)
+    const owner = state ?? this.owners.organizationAt(i, end)
+    if (!owner) return null
+    const possessive = this.reading.tokens[owner.to]?.kind === 'possessive'
+    const next = possessive ? owner.to + 1 : owner.to
+    return next < end ? { owner, next, state: state !== null, possessive } : null
+  }
+
+  private known(i: number, end: number, lead: Owner | null): WrittenBody | null {
     const { tokens } = this.reading
     for (const { end: to, names } of this.gazetteer.namesAt(tokens, i, end)) {
       const ids = [...new Set(names.filter((n) => kindOf(n.actor) === 'Organization').map((n) => n.actor))]
-      if (ids.length === 0 || this.lexicon.notBodies.match(tokens, i, to).some((hit) => hit.end === to))
+      if (ids.length === 0 || this.lexicon.notBodies.match(tokens, i, end).some((hit) => hit.end >= to))
         continue
-      if (this.inLongerName(to, end)) continue
-      const owner = this.owner(to, end)
-      const before = this.stateBefore(i)
-      const home = this.cast.publisherState()
-      const fitting = ids.filter((id) => {
-        const organization = this.gazetteer.organizations.get(id)
-        const of = this.cast.standing(this.gazetteer.actsFor(id, this.cast.day))
-        const said = owner?.actor ?? before
-        if (said) return of === null || of === said || this.cast.standing(said) === of
-        if (!organization || !NATIONAL.has(organization.kind) || of === null || of === id) return true
-        return ids.length === 1 ? this.namesState(names[0]!.name) || of === home || to - i === 1 : of === home
-      })
-      const chosen =
-        fitting.length === 1
-          ? fitting[0]!
-          : (fitting.find((id) => this.gazetteer.actsFor(id, this.cast.day) === null) ?? null)
+      const after = this.owners.after(to, end)
+      const owner = after && kindOf(after.actor) === 'State' ? after : null
+      if (ids.every((id) => /(?:Meetings?|Summit)$/.test(this.gazetteer.nameOf(id) ?? ''))) continue
+      const chosen = this.choose(
+        ids,
+        i,
+        to,
+        owner?.actor ?? lead?.actor ?? this.owners.before(i)?.actor ?? null,
+      )
       if (!chosen) continue
       const actor = this.cast.organization(chosen).id
-      const states = owner && this.cast.standing(actor) === owner.actor ? [owner] : []
-      const after = this.acronymAfter(states[0]?.to ?? to, end)
-      if (after) this.acronyms.set(after.acronym, actor)
-      return { to: after?.to ?? states[0]?.to ?? to, actor, states }
+      const beside = owner && this.cast.standing(actor) === owner.actor ? owner : null
+      const acronym = this.owners.acronymAfter(beside?.to ?? to, end)
+      if (acronym) this.acronyms.set(acronym.acronym, actor)
+      return {
+        to: acronym?.to ?? beside?.to ?? to,
+        actor,
+        owners: [lead, beside].filter((o): o is Owner => o !== null),
+      }
     }
     return null
   }
 
-  /** "European Union Civil Protection Mechanism" is no mention of the Union. */
-  private inLongerName(to: number, end: number): boolean {
+  /** Which of the bodies of that name is meant: that of the state beside it, else that of the state that publishes. */
+  private choose(ids: readonly ActorId[], from: number, to: number, said: ActorId | null): ActorId | null {
+    const home = this.cast.publisherState()
+    const fitting = ids.filter((id) => {
+      const of = this.cast.standing(this.gazetteer.actsFor(id, this.cast.day))
+      const kind = this.gazetteer.organizations.get(id)?.kind ?? 'other'
+      const national = NATIONAL.has(kind) && of !== null && kindOf(of) === 'State'
+      if (!national) return true
+      if (said && kindOf(said) === 'State') return of === said
+      return of === home || (ids.length === 1 && (to - from === 1 || this.isDistinctive(from, to)))
+    })
+    const best = said ? fitting.filter((id) => this.gazetteer.actsFor(id, this.cast.day) === said) : fitting
+    if (best.length === 1) return best[0]!
+    if (fitting.length === 1) return fitting[0]!
+    const own = fitting.filter((id) => this.cast.standing(this.gazetteer.actsFor(id, this.cast.day)) === home)
+    if (own.length === 1 && home) return own[0]!
+    return fitting.find((id) => this.gazetteer.actsFor(id, this.cast.day) === null) ?? null
+  }
+
+  /** "Verkhovna Rada", "Bank of Thailand" belong to one state; "Supreme Court" and "Ministry of Energy" to many. */
+  private isDistinctive(from: number, to: number): boolean {
     const { tokens } = this.reading
-    let at = to
-    while (at < end && at < to + 4 && tokens[at]!.capital && tokens[at]!.kind === 'word') {
-      if (this.lexicon.heads.match(tokens, at, end).length > 0)
-        return this.phraseEnd(to, end) > to && !this.gazetteer.namesAt(tokens, to, end)[0]
-      at++
+    if (/^(?:Department|Office)$/i.test(tokens[to - 1]!.text) && to - from === 2) return true
+    for (let at = from; at < to; at++) {
+      const { key, text } = tokens[at]!
+      if (!key || this.lexicon.portfolios.has(key) || this.lexicon.generals.has(key)) continue
+      if (this.lexicon.connectors.has(text.toLowerCase())) continue
+      if (this.lexicon.heads.match(tokens, at, to)[0]) continue
+      return true
     }
     return false
   }
 
-  private phraseEnd(i: number, end: number): number {
+  private phrase(
+    i: number,
+    end: number,
+    lead: { owner: Owner; next: number; state: boolean; possessive: boolean } | null,
+  ): WrittenBody | null {
     const { tokens } = this.reading
-    let at = i
-    while (at < end && tokens[at]!.capital && tokens[at]!.kind === 'word') at++
-    return at
-  }
-
-  private namesState(name: string): boolean {
-    return name.split(/\s+/).some((word) => this.gazetteer.named(word).some((id) => kindOf(id) === 'State'))
-  }
-
-  private phrase(i: number, end: number): WrittenBody | null {
-    const { tokens } = this.reading
-    if (this.lexicon.notBodies.match(tokens, i, end).length > 0 || NO_START.test(tokens[i]!.text)) return null
-    let at = i
-    let to = i
-    let head = -1
-    while (at < end && at < i + 16) {
-      const token = tokens[at]!
-      if ((token.kind === 'word' && token.capital) || (token.kind === 'number' && at > i && head < 0)) {
-        if (at > i && this.breaks(at, end)) break
-        const hit = this.lexicon.heads.match(tokens, at, end)[0]
-        if (hit) head = head < 0 ? at : head
-        at = hit ? hit.end : at + 1
-        to = at
-      } else if (token.kind === 'hyphen' && tokens[at + 1]?.capital) at++
-      else if (token.text === '’' || token.kind === 'possessive') {
-        if (head >= 0 || !this.headAhead(at + 1, end)) break
-        at++
-      } else if (this.lexicon.connectors.has(token.text) && at > i) {
-        const leads = head >= 0 && /^(?:of|for|on|against)$/.test(token.text)
-        const joins =
-          /^(?:and|&|the|de|des|du)$/.test(token.text) &&
-          (head < 0 ? this.headAhead(at + 1, end) : this.portfolioGoesOn(at, end))
-        const next = tokens[at + 1]
-        if (!(leads || joins) || !(next?.capital || next?.text === 'the')) break
-        if (leads && this.stateAt(next?.text === 'the' ? at + 2 : at + 1, end)) break
-        at++
-      } else if (token.text === ',' && head >= 0 && this.fieldsGoOn(at, end)) at++
-      else break
-    }
-    if (head < 0 || to - i < 2 || this.several(to)) return null
-    return this.make(i, to, end)
-  }
-
-  /** "Foreign Ministries", "Embassies": bodies of many, not one. */
-  private several(to: number): boolean {
-    return /^(?:Ministries|Embassies|Consulates|Agencies|Authorities|Parliaments|Departments|Universities|Chambers|Governments|Academies|Delegations|Ministers|Officials)$/.test(
-      this.reading.tokens[to - 1]!.text,
-    )
-  }
-
-  private make(i: number, to: number, end: number): WrittenBody | null {
-    const { tokens } = this.reading
-    let from = i
-    const states: WrittenBody['states'] = []
-    const lead = this.stateAt(i, end)
-    const government = lead && tokens[lead.to]?.kind === 'possessive'
-    if (government) from = lead.to + 1
-    if (to - from < 2 && !lead) return null
-    const owner = this.owner(to, end)
-    if (owner) states.push(owner)
-    let name = textOf(this.reading, from, to)
-    let of: ActorId | null = owner?.actor ?? lead?.actor ?? this.stateBefore(i)
-    if (lead) states.push({ from: i, to: lead.to, actor: lead.actor })
-    const single = tokens[to - 1]!.key
-    if (lead && /^(?:embassy|consulate)$/.test(single))
-      name = `${tokens[to - 1]!.text} of ${this.gazetteer.nameOf(lead.actor) ?? ''}`
-    else if (owner && /^(?:embassy|consulate)$/i.test(name))
-      name = `${name} of ${this.gazetteer.nameOf(owner.actor) ?? ''}`
-    else if (
-      lead &&
-      to - lead.to === 1 &&
-      /^(?:party|front|movement|group|union|mission|service|office|force)$/.test(single) &&
-      !tokens[to - 1]!.capital
-    )
+    if (i < this.thingTo) return null
+    const start = lead ? lead.next : i
+    if (lead && !tokens[start]!.capital) return null
+    const found = this.scanner.at(start, end)
+    if (typeof found === 'number') {
+      this.thingTo = Math.max(this.thingTo, found)
+      const acronym = this.owners.acronymAfter(found, end)
+      if (acronym) this.acronyms.set(acronym.acronym, null)
       return null
+    }
+    if (!found) return null
+    const alone = found.to - found.from < 2 && !lead
+    if (alone && !(NAMED_WITH_STATE.test(tokens[start]!.text) && this.owners.after(found.to, end)))
+      return null
+    return this.make(i, found.to, end, lead)
+  }
+
+  private make(
+    i: number,
+    to: number,
+    end: number,
+    lead: { owner: Owner; next: number; state: boolean; possessive: boolean } | null,
+  ): WrittenBody | null {
+    const own = textOf(this.reading, lead?.next ?? i, to)
+    const kind = kindOfBody(own)
+    const after = this.owners.after(to, end)
+    const early = this.owners.acronymAfter(to, end)
+    const late = early ? this.owners.after(early.to, end) : null
+    const owner = after ?? late
+    const of = owner?.actor ?? lead?.owner.actor ?? this.owners.before(i)?.actor ?? this.home(kind)
+    const name = this.nameOf(i, to, own, owner, lead)
     if (name.split(' ').length < 2) return null
-    const acronym = this.acronymAfter(to, end) ?? (owner ? this.acronymAfter(owner.to, end) : null)
-    const kind = kindOfBody(name)
-    if (of === null && NATIONAL.has(kind)) of = this.cast.publisherState()
+    const acronym = early ?? (after ? this.owners.acronymAfter(after.to, end) : null)
     const body = this.cast.body(name, acronym?.acronym ?? null, of, kind)
     if (acronym) this.acronyms.set(acronym.acronym, body.id)
-    const after = acronym ? this.owner(acronym.to, end) : null
-    if (after) {
-      body.of ??= after.actor
-      states.push(after)
+    return {
+      to: Math.max(to, owner?.to ?? 0, acronym?.to ?? 0),
+      actor: body.id,
+      owners: [lead?.owner, owner].filter((o): o is Owner => o !== undefined && o !== null),
     }
-    return { to: after?.to ?? acronym?.to ?? owner?.to ?? to, actor: body.id, states }
   }
 
-  private acronymAfter(i: number, end: number): { acronym: string; to: number } | null {
-    const { tokens } = this.reading
-    if (tokens[i]?.text !== '(') return null
-    let at = i + 1
-    while (/^(?:the|“|"|hereinafter)$/i.test(tokens[at]?.text ?? '')) at++
-    let to = at
-    while (to < end && tokens[to]!.text !== ')' && to < at + 4) to++
-    if (tokens[to]?.text !== ')' || to === at) return null
-    const acronym = textOf(this.reading, at, to).replace(/[“”"]/g, '').trim()
-    return /^[\p{Lu}\d][\p{L}\d&+.-]{1,12}$/u.test(acronym) && /\p{Lu}.*\p{Lu}/u.test(acronym)
-      ? { acronym, to: to + 1 }
-      : null
+  private home(kind: ReturnType<typeof kindOfBody>): ActorId | null {
+    return NATIONAL.has(kind) ? this.cast.publisherState() : null
   }
 
-  /** "of Vietnam", "of the Republic of Korea" after a body. */
-  private owner(i: number, end: number): { from: number; to: number; actor: ActorId } | null {
-    const { tokens } = this.reading
-    if (!/^(?:of|for)$/.test(tokens[i]?.text ?? '')) return null
-    const at = tokens[i + 1]?.text === 'the' ? i + 2 : i + 1
-    const state = this.stateAt(at, end)
-    return state ? { from: at, to: state.to, actor: state.actor } : null
+  /** The name without the state that stands for its owner, unless it is part of the name. */
+  private nameOf(
+    i: number,
+    to: number,
+    own: string,
+    owner: Owner | null,
+    lead: { owner: Owner; state: boolean; possessive: boolean } | null,
+  ): string {
+    const title = plain(own)
+    const state = lead?.state ? lead.owner : owner && kindOf(owner.actor) === 'State' ? owner : null
+    if (state && NAMED_WITH_STATE.test(own)) return `${title} of ${this.ofName(state.actor)}`
+    if (owner && (KEEPS_STATE.test(own) || kindOf(owner.actor) !== 'State'))
+      return `${title} of ${kindOf(owner.actor) === 'State' ? this.ofName(owner.actor) : (this.gazetteer.nameOf(owner.actor) ?? '')}`
+    if (!lead || lead.possessive) return title
+    const general =
+      lead.state &&
+      /^(?:(?:federal|royal|national|union|state) )?(?:ministry|department|embassy|directorate)\b/i.test(own)
+    return general ? title : plain(textOf(this.reading, i, to))
   }
 
-  private stateBefore(i: number): ActorId | null {
-    const { tokens } = this.reading
-    const at = tokens[i - 1]?.kind === 'possessive' ? i - 2 : i - 1
-    if (at < 0) return null
-    for (const from of [at - 2, at - 1, at]) {
-      const hit = from >= 0 ? this.stateAt(from, at + 1) : null
-      if (hit?.to === at + 1) return hit.actor
-    }
-    return null
-  }
-
-  private stateAt(i: number, end: number): { to: number; actor: ActorId } | null {
-    for (const { end: to, names } of this.gazetteer.namesAt(this.reading.tokens, i, end)) {
-      const name = names.find((n) => kindOf(n.actor) === 'State' && n.kind !== 'capital' && n.kind !== 'seat')
-      if (name) return { to, actor: name.actor }
-    }
-    return null
-  }
-
-  private headAhead(i: number, end: number): boolean {
-    const { tokens } = this.reading
-    for (let at = i; at < end && at < i + 5; at++) {
-      if (tokens[at]!.capital && this.lexicon.heads.match(tokens, at, end).length > 0) return true
-      if (!tokens[at]!.capital && !this.lexicon.connectors.has(tokens[at]!.text)) return false
-    }
-    return false
-  }
-
-  /** "Ministry of Industry and Trade": the words after "and" are a field, not another body or person. */
-  private portfolioGoesOn(i: number, end: number): boolean {
-    const { tokens } = this.reading
-    const next = tokens[i + 1]
-    if (!next?.capital) return false
-    if (this.lexicon.heads.match(tokens, i + 1, end).length > 0) return false
-    return (
-      this.lexicon.portfolios.has(next.key) ||
-      (!this.gazetteer.namesAt(tokens, i + 1, end)[0] &&
-        /^and$/.test(tokens[i]!.text) &&
-        !this.headAhead(i + 1, end))
+  private ofName(state: ActorId): string {
+    const name = this.gazetteer.nameOf(state) ?? ''
+    return /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Holy See|Dominican Republic|Democratic Republic|Central African Republic|Republic|Marshall Islands|Solomon Islands)/.test(
+      name,
     )
+      ? `the ${name}`
+      : name
   }
 
-  /** "Ministry of Tourism, Wildlife and Religious Affairs": fields in a list that "and" closes. */
-  private fieldsGoOn(i: number, end: number): boolean {
+  /** "NRDA (National Rice Development Authority)": an acronym before the name that it stands for. */
+  private spelledOut(i: number, end: number): WrittenBody | null {
     const { tokens } = this.reading
-    if (!tokens[i + 1]?.capital || !this.lexicon.portfolios.has(tokens[i + 1]!.key)) return false
-    for (let at = i + 2; at < end && at < i + 7; at++) {
-      if (/^(?:and|&)$/.test(tokens[at]!.text)) return tokens[at + 1]?.capital ?? false
-      if (!tokens[at]!.capital && tokens[at]!.text !== ',') return false
+    if (tokens[i + 1]?.text !== '(' || !tokens[i + 2]?.capital) return null
+    const acronym = tokens[i]!.text
+    if (tokens[i + 2]!.text[0] !== acronym[0]) return null
+    let close = i + 3
+    while (close < end && close < i + 16 && tokens[close]!.text !== ')') close++
+    if (tokens[close]?.text !== ')' || close - i < 5) return null
+    const inside = this.known(i + 2, close, null) ?? this.phrase(i + 2, close, null)
+    if (!inside || inside.to !== close) return null
+    this.acronyms.set(acronym, inside.actor)
+    const owner = this.owners.after(close + 1, end)
+    const body = this.cast.bodies.get(inside.actor)
+    if (body && !body.known) {
+      body.acronym ??= acronym
+      if (owner) body.of = owner.actor
     }
-    return false
-  }
-
-  /** An office, honorific or month ends the name of a body. */
-  private breaks(i: number, end: number): boolean {
-    const { tokens } = this.reading
-    const word = tokens[i]!
-    if (
-      word.text.length > 2 &&
-      this.lexicon.honorifics.match(tokens, i, end).length > 0 &&
-      word.text !== 'General'
-    )
-      return true
-    return this.lexicon.offices.match(tokens, i, end).some((hit) => hit.end > i) &&
-      !/^(?:President|Minister|Prince)/.test(word.text)
-      ? this.lexicon.heads.match(tokens, i, end).length === 0
-      : false
+    return { to: owner?.to ?? close + 1, actor: inside.actor, owners: owner ? [owner] : [] }
   }
 }
 
-function kindOfBody(name: string): OrganizationKind {
-  if (/\bministr/i.test(name) || /^(?:department|office) of\b/i.test(name)) return 'ministry'
-  if (/parliament|senate|national assembly|congress/i.test(name)) return 'parliament'
-  if (/court|tribunal/i.test(name)) return 'court'
-  if (/army|navy|air force|armed forces|guard|corps|defence force|defense force/i.test(name))
-    return 'military'
-  if (/embassy|consulate|mission/i.test(name)) return 'mission'
-  if (/universit|academy|institute|college|school/i.test(name)) return 'academic'
-  if (/chamber|association|foundation|society|red cross|red crescent|federation/i.test(name)) return 'ngo'
-  if (/\bparty\b/i.test(name)) return 'party'
-  if (/company|corporation/i.test(name)) return 'company'
-  if (/agency|authority|board|bureau|department|office|service|police|secretariat|administration/i.test(name))
-    return 'agency'
-  return 'other'
+/** A name as written in running text: "MINISTRY OF LAW" is the Ministry of Law. */
+function plain(name: string): string {
+  if (name.length < 8 || /\p{Ll}/u.test(name) || !name.includes(' ')) return name
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<=\s)(?:Of|For|And|The|On|In|To)(?=\s)/g, (word) => word.toLowerCase())
 }

@@ -16,6 +16,10 @@ export interface OpenMention extends Mention {
   name: string | null
 }
 
+/** What a capital that acts is followed by. */
+const FINITE =
+  /^(?:said|says|has|had|have|is|was|will|would|may|might|must|can|could|should|did|does|also|wants?|hopes?|believes?|sees?|saw|made|makes|took|takes|gave|gives|sent|sends|began|begins|fired|\p{Ll}{3,}ed)$/u
+
 /** Finds who is named: persons with their offices, bodies, states. Two rounds: the first learns the full names, so that
  *  "Mr Goff" in the title finds the Phil Goff of the text.
  *  @returns top-level mentions in reading order; bare titles have no actors yet */
@@ -43,8 +47,8 @@ class Finder {
     this.gazetteer = gazetteer
     this.lexicon = lexicon
     this.cast = cast
-    this.people = new PersonReader(reading, gazetteer, lexicon)
     this.bodies = new BodyReader(reading, gazetteer, lexicon, cast)
+    this.people = new PersonReader(reading, gazetteer, lexicon, this.bodies)
   }
 
   round(learning: boolean): OpenMention[] {
@@ -112,12 +116,15 @@ class Finder {
   }
 
   private ofBody(i: number, body: WrittenBody): OpenMention {
-    const nested = body.states.map((s) => mention(s.from, s.to, 'state', [s.actor], 'name', false))
+    const nested = body.owners.map((o) =>
+      mention(o.from, o.to, kindOf(o.actor) === 'State' ? 'state' : 'organization', [o.actor], 'name', false),
+    )
+    for (const o of body.owners) if (kindOf(o.actor) === 'Organization') this.cast.organization(o.actor)
     const possessive = this.reading.tokens[body.to]?.kind === 'possessive'
     return { ...mention(i, body.to, 'organization', [body.actor], 'name', possessive), nested }
   }
 
-  private ofState(i: number, end: number, blocked: number): OpenMention | null {
+  private ofState(i: number, end: number, blocked: number, bare = false): OpenMention | null {
     const { tokens } = this.reading
     for (const { end: to, names } of this.gazetteer.namesAt(tokens, i, end)) {
       if (to <= blocked) continue
@@ -127,14 +134,14 @@ class Finder {
       const name = states.find((n) => n.kind !== 'capital' && n.kind !== 'seat') ?? states[0]
       if (!name) continue
       if (name.kind === 'capital' || name.kind === 'seat') {
-        if (this.isPlace(i, to)) return null
+        if (this.isPlace(i, to, name.kind === 'seat')) return null
         return mention(i, to, 'state', [name.actor], 'capital', tokens[to]?.kind === 'possessive')
       }
       const adjective =
         name.kind === 'adjective' || (name.kind === 'demonym' && !/s$/.test(tokens[to - 1]!.text))
       const possessive = tokens[to]?.kind === 'possessive'
       const noun = possessive ? to + 1 : to
-      const government = this.lexicon.governments.match(tokens, noun, end)[0]
+      const government = bare ? undefined : this.lexicon.governments.match(tokens, noun, end)[0]
       const nounForm = government && !this.followedByName(government.end, end)
       if (nounForm)
         return mention(
@@ -166,22 +173,30 @@ class Finder {
     )
   }
 
-  /** "in Oslo", "Paris, France": a capital as a place, not as a government. */
-  private isPlace(i: number, to: number): boolean {
+  /** "in Oslo", "Paris, France": a capital as a place; "Moscow said", "with Moscow": as a government. */
+  private isPlace(i: number, to: number, seat: boolean): boolean {
     const pair = this.pairOfCapitals(i, to)
     if (pair !== null) return pair
-    const before = this.reading.tokens[i - 1]
-    const after = this.reading.tokens[to]
+    const { tokens } = this.reading
+    const at = seat && /^the$/i.test(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1
+    const before = tokens[at]?.text ?? ''
+    if (/^(?:with|by|against|towards?)$/i.test(before)) return tokens[to]?.capital ?? false
     if (
-      before &&
-      /^(?:in|at|from|to|near|of|outside|into|through|around|via|for|,|–|-|the|between|and|on)$/i.test(
-        before.text,
-      ) &&
-      !/^(?:with|by)$/i.test(before.text)
+      /^(?:in|at|from|to|near|of|outside|into|through|around|via|for|,|–|-|the|between|and|on)$/i.test(before)
     )
       return true
-    if (!before || after?.text === ',' || after?.kind === 'number') return true
-    return after?.capital ?? true
+    return tokens[to]?.kind !== 'possessive' && !this.isVerb(to)
+  }
+
+  /** Whether a finite verb begins at a token. */
+  private isVerb(i: number): boolean {
+    const { tokens } = this.reading
+    const token = tokens[i]
+    if (!token || token.kind !== 'word' || token.capital) return false
+    if (FINITE.test(token.text)) return true
+    return this.lexicon.triggers
+      .match(tokens, i, Math.min(tokens.length, i + 4))
+      .some((hit) => hit.values.some((v) => v.part === 'verb') && !hit.values.some((v) => v.part === 'noun'))
   }
 
   /** "Dhaka and Kathmandu signed", "ties between Tehran and Accra": two governments, unless one goes or flies there.
@@ -209,9 +224,9 @@ class Finder {
   private within(from: number, to: number): Mention[] {
     const found: Mention[] = []
     for (let i = from; i < to; ) {
-      const state = this.ofState(i, to, i)
+      const state = this.ofState(i, to, i, true)
       if (state && state.to <= to) {
-        found.push({ ...state, to: state.form === 'government' ? i + 1 : state.to })
+        found.push(state)
         i = state.to
         continue
       }

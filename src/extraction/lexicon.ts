@@ -43,6 +43,7 @@ const trigger = z.strictObject({
         'actor-object',
         'giver',
         'told',
+        'several',
       ]),
     )
     .default([]),

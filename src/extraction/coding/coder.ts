@@ -108,8 +108,13 @@ export class Coder {
     }
     const sides = this.sides.sides(found, frame, until)
     if (!sides) return []
-    const each = sides.each && sides.target.length > 1 ? sides.target.map((actor) => [actor]) : [sides.target]
-    return each.flatMap((target) => this.draft(found, { ...sides, target }, frame, until, index) ?? [])
+    const targets =
+      sides.each && sides.target.length > 1 ? sides.target.map((actor) => [actor]) : [sides.target]
+    const sources =
+      sides.apart && sides.target.length > 0 ? sides.source.map((actor) => [actor]) : [sides.source]
+    return sources.flatMap((source) =>
+      targets.flatMap((target) => this.draft(found, { ...sides, source, target }, frame, until, index) ?? []),
+    )
   }
 
   private draft(found: FoundTrigger, sides: Sides, frame: Frame, until: number, index: number): Draft | null {

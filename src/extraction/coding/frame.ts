@@ -137,12 +137,28 @@ export class Frame {
     return null
   }
 
+  /** "thanked Japan for the donation": whose it is that thanks are given for. */
+  thankedFor(trigger: FoundTrigger): Group | null {
+    const { tokens } = this.reading
+    let i = trigger.from - 1
+    while (
+      i > this.sentence.from &&
+      trigger.from - i < 6 &&
+      tokens[i]!.kind === 'word' &&
+      !/^for$/i.test(tokens[i]!.text)
+    )
+      i--
+    if (!/^for$/i.test(tokens[i]?.text ?? '')) return null
+    return this.groups.findLast((g) => g.to === i && !g.mentions.at(-1)!.possessive && !isOwner(g)) ?? null
+  }
+
   place(group: Group): boolean {
     return (
       group.mentions.length === 1 &&
       group.mentions[0]!.kind === 'state' &&
       !group.mentions[0]!.possessive &&
-      isPlace(this.reading, group.from)
+      isPlace(this.reading, group.from) &&
+      !this.governor.ofThoseIn(group)
     )
   }
 

@@ -7,7 +7,7 @@ export const PREPOSITION =
 const WHOLE =
   /^(?:governments?|people|peoples|authorities|republic|kingdom|state|leadership|parliament|citizens)$/i
 const FILL =
-  /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded|\d+(?:st|nd|rd|th))$/i
+  /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded|several|many|some|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d.,]*(?:st|nd|rd|th)?)$/i
 
 /** Tells which preposition governs a group of one sentence. */
 export class Governor {
@@ -37,6 +37,18 @@ export class Governor {
     return /^(?:from|of)$/i.test(tokens[i]?.text ?? '') && COUNTERPARTS.test(tokens[i - 1]?.text ?? '')
   }
 
+  /** "leaders in Belarus", "the authorities in Mali": they are of that state. */
+  ofThoseIn(group: Group): boolean {
+    const { tokens } = this.reading
+    const i = this.leadIn(group)
+    return (
+      /^in$/i.test(tokens[i]?.text ?? '') &&
+      /^(?:leaders|authorities|officials|individuals|entities|military|regime|government|partners|colleagues|counterparts|junta)$/i.test(
+        tokens[i - 1]?.text ?? '',
+      )
+    )
+  }
+
   /** The preposition that governs a group, null for none. */
   preposition(group: Group): string | null {
     const { tokens } = this.reading
@@ -49,10 +61,25 @@ export class Governor {
       )
         i--
     }
+    if (i > this.sentence.from && i < group.from - 2 && WHOLE.test(tokens[i]!.text) === false) {
+      const shared = this.sharedPreposition(i)
+      if (shared) return shared
+    }
     const text = tokens[i]?.text ?? ''
     if (/^(?:including|as)$/i.test(text)) return this.exemplified(i)
     if (this.ofCounterparts(i)) return this.counterparts(i - 1)
     return i >= this.sentence.from && PREPOSITION.test(text) ? text.toLowerCase() : null
+  }
+
+  /** "to the families and the people of Japan": the preposition of the first of those joined. */
+  private sharedPreposition(at: number): string | null {
+    const { tokens } = this.reading
+    if (!/^and$/i.test(tokens[at + 1]?.text ?? '') && !/^and$/i.test(tokens[at + 2]?.text ?? '')) return null
+    for (let i = at; i >= this.sentence.from && i > at - 5; i--) {
+      if (PREPOSITION.test(tokens[i]!.text)) return tokens[i]!.text.toLowerCase()
+      if (tokens[i]!.kind !== 'word') return null
+    }
+    return null
   }
 
   /** "with his counterparts from the EU and Japan": what governs the counterparts. */

@@ -42,6 +42,7 @@ const alone = (mention: Mention): Group => ({ from: mention.from, to: mention.to
 function isList(reading: Reading, { mentions }: Group): boolean {
   if (mentions.length !== 2) return true
   const between = reading.tokens.slice(mentions[0]!.to, mentions[1]!.from)
+  if (mentions[0]!.form === 'government' && mentions[1]!.kind === 'person') return true
   const comma = between[0]?.text === ',' || between.at(-1)?.text === ','
   return !comma || between.some((t) => /^(?:and|&|or)$/i.test(t.text))
 }
@@ -56,8 +57,13 @@ function joined(tokens: readonly { text: string; kind: string }[], a: Mention, b
   const words = between.map((t) => t.text.toLowerCase())
   if (words[0] === '’' || between[0]!.kind === 'possessive') return false
   return (
-    words.every((w) => /^(?:,|and|as|well|&|the|both|also|with|together|former|governments?|of)$/.test(w)) &&
-    words.some((w) => /^(?:,|and|&)$/.test(w)) &&
+    words.every((w) =>
+      /^(?:,|;|and|as|well|&|the|both|also|with|together|former|governments?|of|his|her|majesty|excellency|highness|royal|honourable|honorable|hon|mr|mrs|ms|dr|sheikh|by)$/.test(
+        w,
+      ),
+    ) &&
+    words.some((w) => /^(?:,|;|and|&)$/.test(w)) &&
+    (!words.includes('by') || words.includes('and')) &&
     !words.includes('of') &&
     !(words.includes('with') && !words.includes('together'))
   )

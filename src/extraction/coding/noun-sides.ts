@@ -35,7 +35,7 @@ export class NounSides {
       return { source: actorsOf(hyphened), target: [], guessed: false, from: hyphened.from }
     const given =
       trigger.type === 'AID' ? frame.after(['from'], found.to, Math.min(clause, found.to + 7)) : null
-    const owner = frame.possessor(found) ?? given
+    const owner = frame.possessor(found) ?? given ?? (trigger.type === 'AID' ? frame.thankedFor(found) : null)
     const by = frame.after(['by'], found.to, Math.min(clause, found.to + 6))
     const withGroup = frame.after(['with'], found.to, Math.min(clause, found.to + 10))
     const need = trigger.needs
@@ -63,9 +63,13 @@ export class NounSides {
       null
     const own = this.cast.standings(source)
     const place = object || trigger.type !== 'AID' ? null : frame.placeAfter(found.to, frame.sentence.to)
-    const target = [...actorsOf(object), ...actorsOf(place)].filter(
+    const named = [...actorsOf(object), ...actorsOf(place)].filter(
       (a) => !source.includes(a) && !own.includes(a),
     )
+    const taker =
+      trigger.type === 'AID' && named.length === 0 && owner && owner === given ? frame.subject(found) : null
+    const target =
+      named.length > 0 ? named : actorsOf(taker).filter((a) => !own.includes(this.cast.standing(a) ?? a))
     if (target.length === 0 && trigger.happening)
       return { source, target: [], guessed: false, from: owner?.from ?? found.from }
     if (target.length === 0 && !trigger.counterpart) return null

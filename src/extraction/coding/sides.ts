@@ -16,6 +16,8 @@ export interface Sides {
   guessed: boolean
   /** The source deals with each of the target apart: "with our partners, including A and B". */
   each?: boolean
+  /** Each of the source deals with the target for himself: "A, B and C pledged help to D". */
+  apart?: boolean
   /** A person is visited, not a place. */
   personal?: boolean
   from?: number

@@ -35,6 +35,10 @@ export class SubjectReader {
       const doer = this.doerBefore(trigger)
       if (doer) return doer
     }
+    if (trigger.form === 'ing') {
+      const praised = this.praisedFor(trigger)
+      if (praised !== undefined) return praised
+    }
     const relative = this.relative(trigger)
     if (relative !== undefined) return relative
     for (const group of this.groups.toReversed()) {
@@ -50,6 +54,16 @@ export class SubjectReader {
       return group
     }
     return fallback
+  }
+
+  /** "thanked Chad for hosting": whom the clause is about does it. @returns undefined where no such words stand before it */
+  private praisedFor(trigger: FoundTrigger): Group | null | undefined {
+    const { tokens } = this.reading
+    if (!/^(?:for|of)$/i.test(tokens[trigger.from - 1]?.text ?? '')) return undefined
+    const group = this.groups.findLast((g) => g.to === trigger.from - 1)
+    if (!group || group.mentions.at(-1)!.possessive) return undefined
+    const governed = this.triggers.findLast((t) => t.to <= group.from && t.part !== 'noun')
+    return governed && group.from - governed.to < 4 ? group : undefined
   }
 
   /** "the attack by the Houthis that struck …": whom the clause with "that", "which" or "who" is about.

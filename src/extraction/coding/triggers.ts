@@ -79,8 +79,10 @@ function accept(
   const { tokens } = reading
   const { trigger, part } = value
   const form = part === 'verb' ? actualForm(tokens[from]!.text, value.form) : null
+  if (part === 'verb' && form === null) return null
   if (part === 'verb' && !isVerb(reading, sentence, from, to, form, mentions)) return null
   if (part === 'noun' && !isNoun(reading, sentence, from, to, mentions)) return null
+  if (part === 'noun' && insideName(reading, sentence, from, to)) return null
   if (part === 'compound' && tokens[from - 1]?.kind !== 'hyphen') return null
   if (
     trigger.followers &&
@@ -114,6 +116,7 @@ function accept(
 
 /** Plural stripping hides whether a word ends in s; the text tells. */
 function actualForm(text: string, form: TriggerForm['form']): TriggerForm['form'] {
+  if (form === 'ing' && /ings$/i.test(text)) return null
   if (form === 'base' || form === 's') return /s$/i.test(text) && !/ss$/i.test(text) ? 's' : 'base'
   return form
 }
@@ -139,7 +142,16 @@ function isVerb(
     if (before && /^(?:the|a|an|recently|newly|recent)$/i.test(before.text)) return false
     return !(before?.kind === 'possessive')
   }
-  if (owner) return !owner.possessive && owner.form !== 'adjective'
+  if (owner)
+    return (
+      !owner.possessive &&
+      owner.form !== 'adjective' &&
+      !(
+        form === 's' &&
+        /^the$/i.test(tokens[owner.from - 1]?.text ?? '') &&
+        /^(?:on|against|in|of)$/i.test(tokens[to]?.text ?? '')
+      )
+    )
   if (!before || from === sentence.from) return false
   if (before.kind === 'possessive') return false
   if (form === 's')
@@ -178,6 +190,20 @@ function isNoun(
   if (!before || from === sentence.from) return true
   if (before.kind === 'possessive' || before.kind === 'hyphen' || BEFORE_NOUN.test(before.text)) return true
   return !/^(?:to|will|would|we|they|i|must|should|can|could|may|also|not)$/i.test(before.text)
+}
+
+/** "the Defence Cooperation Agreement": a word of a name tells nothing of its own. */
+function insideName(reading: Reading, sentence: ReadSentence, from: number, to: number): boolean {
+  const { tokens } = reading
+  const next = tokens[to]
+  return (
+    to < sentence.to &&
+    tokens[from]!.capital &&
+    !tokens[from]!.upper &&
+    /^(?:Agreement|Treaty|Pact|Programme|Program|Plan|Strategy|Framework|Organization|Organisation|Council|Committee|Commission|Fund|Act|Protocol|Memorandum|Initiative|Partnership|Centre|Center|Project|Forum|Convention)s?$/.test(
+      next?.text ?? '',
+    )
+  )
 }
 
 /** Where the object that completes the verb ends, null where none follows in the clause. */

@@ -1,4 +1,4 @@
-import { kindOf } from '../../model/actor.ts'
+import { type ActorId, kindOf } from '../../model/actor.ts'
 import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
 import type { Parties } from '../parties.ts'
@@ -46,10 +46,13 @@ export class VerbSides {
         return SYMMETRIC.has(trigger.type) && subject === null
           ? { source: this.parties.standing, target: [], guessed: true }
           : null
+      const given = trigger.type === 'AID' && !subject ? frame.after(['to', 'for'], found.to, clause) : null
+      const target = actorsOf(given ?? subject)
+      const left = target.length === 0 && trigger.type === 'AID'
       return {
         source: actorsOf(agent),
-        target: actorsOf(subject),
-        guessed: false,
+        target: left ? this.missing.fill(found, actorsOf(agent)) : target,
+        guessed: left,
         from: subject?.from ?? found.from,
       }
     }
@@ -77,14 +80,25 @@ export class VerbSides {
     }
     const source = subject ? actorsOf(subject) : this.missing.unsaidSubject(found, frame)
     if (source.length === 0) return null
+    if (trigger.needs.includes('several') && this.cast.standings(source).length < 2) return null
     const object = this.objectOf(found, frame, clause, subject)
-    let target = actorsOf(object).filter((a) => !source.includes(a))
+    const far = trigger.id === 'agree' && object !== null && object.from - found.to > 4
+    let target =
+      far && this.cast.standings(source).length > 1
+        ? []
+        : [...actorsOf(object), ...this.alsoBy(found, frame, clause, object)].filter(
+            (a) => !source.includes(a),
+          )
     const personal =
       object?.mentions.some(
         (m) =>
           m.kind === 'person' || (m.kind === 'reference' && m.actors.some((a) => kindOf(a) === 'Leader')),
       ) ?? false
-    if (trigger.personOnly && !(personal && object && object.from - found.to <= 8)) return null
+    if (
+      trigger.personOnly &&
+      !(personal && object && object.from - found.to <= 8 && frame.preposition(object) === null)
+    )
+      return null
     if (
       trigger.notPerson &&
       personal &&
@@ -120,9 +134,18 @@ export class VerbSides {
       target,
       guessed,
       each: object !== null && frame.apart(object),
+      apart: !guessed && trigger.type === 'AGREE' && trigger.recipient === 'to',
       personal: trigger.id === 'visit' && personal,
       from: subject && subject.to <= found.from ? subject.from : found.from,
     }
+  }
+
+  /** "welcomed the release by A of … and the handing over by B of …": each who did what is welcomed or condemned. */
+  private alsoBy(found: FoundTrigger, frame: Frame, clause: number, object: Group | null): ActorId[] {
+    if (found.trigger.recipient !== 'object' || !object || frame.preposition(object) !== 'by') return []
+    return frame.groups
+      .filter((g) => g.from > object.to && g.to <= clause && frame.preposition(g) === 'by')
+      .flatMap((g) => actorsOf(g))
   }
 
   private objectOf(found: FoundTrigger, frame: Frame, clause: number, subject: Group | null): Group | null {

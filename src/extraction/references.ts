@@ -136,6 +136,10 @@ class Resolver {
           : null
       case 'my':
         return pronoun(speaker ? [speaker] : this.memory.signatories, true)
+      case 'them':
+        return /^(?:between|among|with)$/i.test(tokens[i - 1]?.text ?? '')
+          ? pronoun(this.plural(), false)
+          : null
       case 'they':
       case 'their': {
         const local = before.findLast((m) => m.actors.length > 1)?.actors ?? []

@@ -21,6 +21,10 @@ export const actorsOf = (group: Group | null): ActorId[] => [
   ...new Set(group?.mentions.flatMap((m) => m.actors) ?? []),
 ]
 
+/** "ASEAN-US": actors joined by a hyphen. */
+export const isHyphened = (reading: Reading, group: Group): boolean =>
+  group.mentions.some((m, i) => i > 0 && reading.tokens[m.from - 1]?.kind === 'hyphen')
+
 /** Groups of a sentence in reading order. */
 export function groupsOf(reading: Reading, mentions: readonly Mention[]): Group[] {
   const { tokens } = reading

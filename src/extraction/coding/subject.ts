@@ -1,6 +1,6 @@
 import type { Reading, ReadSentence } from '../reading.ts'
 import type { Governor } from './governor.ts'
-import type { Group } from './groups.ts'
+import { type Group, isHyphened } from './groups.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 const AUXILIARIES =
@@ -46,7 +46,7 @@ export class SubjectReader {
       if (this.isAnswered(group, trigger)) continue
       const last = group.mentions.at(-1)!
       if (this.governor.governs(group)) continue
-      if (last.form === 'adjective') continue
+      if (last.form === 'adjective' || isHyphened(this.reading, group)) continue
       if (last.possessive) {
         fallback ??= last.form === 'pronoun' ? null : group
         continue

@@ -59,14 +59,18 @@ function at(
   lexicon: Lexicon,
 ): FoundTrigger | null {
   for (const { end, values } of lexicon.triggers.match(reading.tokens, i, sentence.to)) {
-    // the more a trigger asks for, the more it tells: "supported … with equipment" before "supported"
+    // the more a trigger asks for, the more it tells, and the nearer its object: "supported … with equipment" before "supported"
     const [first, ...others] = values
-      .toSorted((a, b) => Number(b.trigger.objects !== null) - Number(a.trigger.objects !== null))
       .flatMap((value) => accept(reading, sentence, i, end, value, mentions) ?? [])
+      .toSorted((a, b) => reach(a) - reach(b))
     if (first) return { ...first, others }
   }
   return null
 }
+
+/** Where the object that completes it ends; those that need none come after those that have one. */
+const reach = (found: FoundTrigger): number =>
+  found.trigger.objects !== null && found.part !== 'noun' ? found.objectEnd : Infinity
 
 function accept(
   reading: Reading,

@@ -4,7 +4,7 @@ import type { Cast } from '../cast.ts'
 import type { Parties } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { Frame } from './frame.ts'
-import { actorsOf, type Group } from './groups.ts'
+import { actorsOf, type Group, isHyphened } from './groups.ts'
 import type { MissingSide } from './missing-side.ts'
 import type { Sides } from './sides.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -96,7 +96,7 @@ export class VerbSides {
       ) ?? false
     if (
       trigger.personOnly &&
-      !(personal && object && object.from - found.to <= 8 && frame.preposition(object) === null)
+      !(personal && object && object.from - found.to <= 8 && this.isDirect(found, frame, object))
     )
       return null
     if (
@@ -133,11 +133,28 @@ export class VerbSides {
       source,
       target,
       guessed,
-      each: object !== null && frame.apart(object),
+      each: object !== null && (frame.apart(object) || this.isSeparate(found, object)),
       apart: !guessed && trigger.type === 'AGREE' && trigger.recipient === 'to',
       personal: trigger.id === 'visit' && personal,
       from: subject && subject.to <= found.from ? subject.from : found.from,
     }
+  }
+
+  /** "spoke separately with A and B": one meeting with each. */
+  private isSeparate(found: FoundTrigger, object: Group): boolean {
+    return (
+      found.trigger.happening &&
+      this.reading.tokens
+        .slice(found.to, object.to + 3)
+        .some((t) => /^(?:separately|respectively)$/i.test(t.text))
+    )
+  }
+
+  /** "received the Minister", "called on the Minister", but "called on the Minister to act". */
+  private isDirect(found: FoundTrigger, frame: Frame, object: Group): boolean {
+    const { tokens } = this.reading
+    const near = object.from - found.to <= 1 || frame.preposition(object) === null
+    return near && !(found.part === 'phrase' && /^to$/i.test(tokens[object.to]?.text ?? ''))
   }
 
   /** "welcomed the release by A of … and the handing over by B of …": each who did what is welcomed or condemned. */
@@ -173,7 +190,3 @@ export class VerbSides {
     }
   }
 }
-
-/** "ASEAN-US": actors joined by a hyphen. */
-const isHyphened = (reading: Reading, group: Group): boolean =>
-  group.mentions.some((m, i) => i > 0 && reading.tokens[m.from - 1]?.kind === 'hyphen')

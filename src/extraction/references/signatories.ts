@@ -30,7 +30,7 @@ const ISSUE = new RegExp(
 )
 /** "Joint statement by A, B and C" as a title. */
 const TITLE_BY = new RegExp(String.raw`\b${TEXT}\b[^.;]{0,60}?\b(?:by|of|from|between)\b`, 'i')
-const OPENING = /^\W*(?:today,? |on [^,]{3,25}, )?we\b\s*(?:[,–—(-]|the\b)/i
+const OPENING = /^(?:\W*|.{0,140}, )we\b\s*(?:[,–—(-]|the\b)/i
 const CLOSING = /^[–—)]$/
 const LEAD = 14
 /** So many are a list of those who sign where nothing else says so. */

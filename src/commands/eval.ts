@@ -1,25 +1,46 @@
 import { Command } from 'commander'
+import type { Evaluation } from '../evaluation/evaluate.ts'
 import type { CommandContext } from './context.ts'
 import { wholeNumber } from './whole-number.ts'
 
-/** `entente eval GOLD_DIR`: precision, recall and F1 of the extraction against gold labels. */
+/** `entente eval GOLD_DIR…`: precision, recall and F1 of the extraction against gold labels, and where it goes wrong. */
 export function evalCommand(context: CommandContext): Command {
   return new Command('eval')
     .description('precision, recall and F1 of the extraction against gold labels; needs no database')
-    .argument('<gold>', 'folder of labels <id>.json with their texts <id>.txt')
+    .argument(
+      '<gold...>',
+      'folders of labels <id>.json with their texts <id>.txt; of several, each is a part',
+    )
     .option('--predictions <folder>', 'write what was found there, <id>.json each')
     .option('--errors <n>', 'list at most n misses and n false finds of each measure', wholeNumber, 0)
-    .option('--json', 'scores as JSON')
-    .action(async (gold: string, options: { predictions?: string; errors: number; json?: boolean }) => {
+    .option('--json', 'figures as JSON')
+    .action(async (folders: string[], options: { predictions?: string; errors: number; json?: boolean }) => {
       const { openReader } = await import('../pipeline.ts')
-      const { evaluate } = await import('../evaluation/evaluate.ts')
+      const { evaluate, extractGold } = await import('../evaluation/evaluate.ts')
       const { report } = await import('../evaluation/report.ts')
+      const { reasons } = await import('../evaluation/reasons.ts')
       const { coder, reference } = openReader()
-      const scores = await evaluate(gold, coder, reference, {
-        predictions: options.predictions,
-        onProgress: (done, all) => context.showProgress(`${done} of ${all} documents …`),
-      })
-      const { faults: _, ...figures } = scores
-      context.print(options.json ? JSON.stringify(figures, null, 2) : report(scores, options.errors))
+      const parts = []
+      for (const folder of folders) {
+        const documents = await extractGold(folder, coder, reference, {
+          predictions: options.predictions,
+          onProgress: (done, all) => context.showProgress(`${folder}: ${done} of ${all} documents …`),
+        })
+        parts.push({ folder, documents, evaluation: evaluate(documents) })
+      }
+      const whole = parts.length === 1 ? parts[0]!.evaluation : evaluate(parts.flatMap((p) => p.documents))
+      if (options.json) {
+        const each = parts.map(({ folder, evaluation }) => ({ folder, ...figures(evaluation) }))
+        context.print(JSON.stringify({ ...figures(whole), ...(each.length > 1 && { parts: each }) }, null, 2))
+        return
+      }
+      if (parts.length > 1)
+        for (const { folder, evaluation } of parts) context.print(`${folder}: ${report(evaluation)}\n`)
+      context.print(`${parts.length > 1 ? 'all: ' : ''}${report(whole, options.errors)}\n`)
+      context.print(reasons(whole))
     })
+}
+
+function figures({ faults: _, ...rest }: Evaluation): Omit<Evaluation, 'faults'> {
+  return rest
 }

@@ -4,22 +4,32 @@ import type { Coder } from '../extraction/extract.ts'
 import { toLabel } from '../extraction/label.ts'
 import type { Reference } from '../model/reference.ts'
 import { documentFromText } from '../sources/documents.ts'
+import { type CalibrationStep, calibration } from './calibration.ts'
+import { type Confusion, confusionByType } from './confusion.ts'
 import { readGold } from './gold.ts'
-import { type Scores, score } from './scores.ts'
+import { type ScoredDocument, type Scores, score } from './scores.ts'
+import { type WorstDocument, worstDocuments } from './worst.ts'
 
-/** Extracts each document of a gold folder anew and scores what was found. The coder gets a label's id, publisher,
- *  title and publication date, and the text; nothing else.
+/** All that is measured on a set of documents. */
+export interface Evaluation extends Scores {
+  confusion: Confusion[]
+  worst: WorstDocument[]
+  calibration: CalibrationStep[]
+}
+
+/** Extracts each document of a gold folder anew. The coder gets a label's id, publisher, title and publication date,
+ *  and the text; nothing else.
  *  @param options predictions: folder that takes each prediction as `<id>.json`; onProgress: one call a document
  *  @throws EntenteError USAGE when the folder holds no labels or one is not in their form */
-export async function evaluate(
+export async function extractGold(
   goldFolder: string,
   coder: Coder,
   reference: Reference,
   options: { predictions?: string; onProgress?: (done: number, all: number) => void } = {},
-): Promise<Scores> {
+): Promise<ScoredDocument[]> {
   const gold = await readGold(goldFolder)
   if (options.predictions) await mkdir(options.predictions, { recursive: true })
-  const scored = []
+  const scored: ScoredDocument[] = []
   for (const { label, text } of gold) {
     const document = documentFromText(text, label.id, {
       id: label.id,
@@ -37,5 +47,13 @@ export async function evaluate(
     scored.push({ gold: label, predicted: { ...predicted, publisher: document.publisher }, text })
     options.onProgress?.(scored.length, gold.length)
   }
-  return score(scored)
+  return scored
 }
+
+/** Measures predictions against their gold labels. */
+export const evaluate = (documents: readonly ScoredDocument[]): Evaluation => ({
+  ...score(documents),
+  confusion: confusionByType(documents),
+  worst: worstDocuments(documents),
+  calibration: calibration(documents),
+})

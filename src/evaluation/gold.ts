@@ -12,6 +12,8 @@ const relation = z.object({
   issues: z.array(z.string()).nullish(),
   evidence: word,
   optional,
+  /** Of a prediction only. */
+  grounds: z.object({ confidence: z.number() }).optional(),
 })
 const event = z.object({
   type: z.string(),

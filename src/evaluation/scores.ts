@@ -1,3 +1,4 @@
+import type { Comparison } from './compare.ts'
 import type { ScoredLabel } from './gold.ts'
 import { compareLabels, countQuotes, MEASURES, type Measure } from './measures.ts'
 
@@ -24,9 +25,16 @@ export interface Scores {
   faults: { measure: Measure; document: string; kind: 'wrong' | 'missed'; what: string }[]
 }
 
+/** A gold label, what was found in its text, and the text. */
+export interface ScoredDocument {
+  gold: ScoredLabel
+  predicted: ScoredLabel
+  text: string
+}
+
 /** Scores predictions against gold labels, with the measures of information extraction.
  *  @param documents each with its gold label, its prediction and its text */
-export function score(documents: { gold: ScoredLabel; predicted: ScoredLabel; text: string }[]): Scores {
+export function score(documents: readonly ScoredDocument[]): Scores {
   const faults: Scores['faults'] = []
   const tally = new Map(
     MEASURES.map((measure) => [measure, { hits: 0, wrong: 0, missed: 0, perDocument: [] as number[] }]),
@@ -41,9 +49,8 @@ export function score(documents: { gold: ScoredLabel; predicted: ScoredLabel; te
       sum.hits += hits
       sum.wrong += wrong.length
       sum.missed += missed.length
-      const recall = ratio(hits, hits + missed.length)
-      if (recall !== null) sum.perDocument.push(f1(ratio(hits, hits + wrong.length) ?? 0, recall))
-      else if (wrong.length > 0) sum.perDocument.push(0)
+      const own = f1Of(compared[measure])
+      if (own !== null) sum.perDocument.push(own)
       for (const what of missed) faults.push({ measure, document: gold.id, kind: 'missed', what })
       for (const what of wrong) faults.push({ measure, document: gold.id, kind: 'wrong', what })
     }
@@ -70,6 +77,13 @@ export function score(documents: { gold: ScoredLabel; predicted: ScoredLabel; te
     }),
   ) as Record<Measure, Score>
   return { documents: documents.length, measures, evidence: ratio(exact, quotes), faults }
+}
+
+/** The F1 of one document; null where there is nothing to find and nothing was found. */
+export function f1Of({ hits, wrong, missed }: Comparison): number | null {
+  const recall = ratio(hits, hits + missed.length)
+  if (recall !== null) return f1(ratio(hits, hits + wrong.length) ?? 0, recall)
+  return wrong.length > 0 ? 0 : null
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole)

@@ -10,6 +10,8 @@ export interface Label {
   id: string
   title: string | null
   published: string | null
+  /** Name and version of what read it. */
+  extractor: string
   states: { iso3: string; mentions: string[]; implied?: true }[]
   organizations: { name: string; acronym: string | null; of: string | null; mentions: string[] }[]
   leaders: { name: string; office: string | null; of: string | null; mentions: string[] }[]
@@ -20,9 +22,34 @@ export interface Label {
     place: string | null
     participants: string[]
     evidence: string
+    grounds: Grounds
   }[]
-  relations: { type: string; source: string; target: string; issues: string[]; evidence: string }[]
+  relations: {
+    type: string
+    source: string
+    target: string
+    issues: string[]
+    evidence: string
+    grounds: Grounds
+  }[]
 }
+
+/** Where the evidence stands in the text (UTF-16 code units), which rule read it, in which event, and how surely. */
+export interface Grounds {
+  start: number
+  end: number
+  rule: string
+  event: string
+  confidence: number
+}
+
+const groundsOf = ({ evidence, rule, id, confidence }: CodedEvent): Grounds => ({
+  start: evidence[0]!.start,
+  end: evidence[0]!.end,
+  rule,
+  event: id,
+  confidence,
+})
 
 /** Codes for states, acronyms or names for organizations; a leader counts for whom he speaks.
  *  @returns relations: the pairs of the events, one for each pair and type with all its issues */
@@ -32,6 +59,7 @@ export function toLabel(extraction: Extraction, reference: Reference): Label {
     id: extraction.document.id,
     title: extraction.document.title,
     published: extraction.document.published,
+    extractor: extraction.extractor,
     states: extraction.states.map((s) => ({
       iso3: view.write(s.actor),
       mentions: texts(s.mentions),
@@ -131,6 +159,7 @@ class LabelView {
       place: event.place,
       participants: [...new Set(participants)].map((a) => this.write(a)),
       evidence: event.evidence[0]!.quote,
+      grounds: groundsOf(event),
     }
   }
 
@@ -149,18 +178,25 @@ class LabelView {
           ? [event.type, ...[a, b].sort()].join(' ')
           : `${event.type} ${a} ${b}`
         const present = merged.get(key)
-        if (present) present.issues = [...new Set([...present.issues, ...event.issues])]
-        else
+        if (present) {
+          present.issues = [...new Set([...present.issues, ...event.issues])]
+          if (event.confidence > present.grounds.confidence) Object.assign(present, this.proof(event))
+        } else
           merged.set(key, {
             type: event.type,
             source: this.write(a),
             target: this.write(b),
             issues: event.issues,
-            evidence: event.evidence[0]!.quote,
+            ...this.proof(event),
           })
       }
     }
     return [...merged.values()]
+  }
+
+  /** Of a relation that several events tell, that of the surest one stands. */
+  private proof(event: CodedEvent): { evidence: string; grounds: Grounds } {
+    return { evidence: event.evidence[0]!.quote, grounds: groundsOf(event) }
   }
 
   private at(event: CodedEvent, map: (actor: ActorId) => ActorId): CodedEvent['participants'] {

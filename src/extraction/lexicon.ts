@@ -27,6 +27,7 @@ const trigger = z.strictObject({
   personOnly: z.boolean().default(false),
   notPerson: z.boolean().default(false),
   weak: z.boolean().default(false),
+  deeds: z.boolean().default(false),
   needs: z
     .array(
       z.enum([

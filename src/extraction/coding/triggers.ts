@@ -25,6 +25,9 @@ const BEFORE_NOUN =
 const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/i
 const MODAL =
   /^(?:will|would|shall|should|can|could|may|must|might|also|we|i|they|you|who|which|further|not|both)$/i
+/** Verbs whose base form is as often a noun: "cooperation and support". */
+const NOUN_TOO =
+  /^(?:support|call|request|demand|visit|attack|aid|help|fund|grant|strike|sanction|ban|test|talk|host|train|finance|appeal|hope|concern|value|honou?r|credit|praise|offer|promise|pledge|review|update|note|stress|arrest|release|blockade|shell|bomb|assault|transfer|supply|ship|present|partner|welcome|press|fire|mass|exchange|share|brief|contract|deal|sign|travel|meet|lift|free|blame)$/i
 const NEGATION = /^(?:not|never|cannot|without|neither|nor)$/i
 
 /** The triggers of a sentence in reading order, none inside a mention, verbs and nouns told apart by what stands before them. */
@@ -158,6 +161,12 @@ function isVerb(
     )
   if (!before || from === sentence.from) return false
   if (before.kind === 'possessive') return false
+  if (
+    form === 's' &&
+    /^and$/i.test(before.text) &&
+    /^(?:on|against|of|by|from|in)$/i.test(tokens[to]?.text ?? '')
+  )
+    return false
   if (form === 's')
     return (
       BEFORE_VERB.test(before.text) ||
@@ -168,6 +177,7 @@ function isVerb(
     BEFORE_VERB.test(before.text) &&
     !(
       before.text.toLowerCase() === 'and' &&
+      NOUN_TOO.test(tokens[from]!.text) &&
       mentionAt(mentions, to) === null &&
       !/^(?:the|to|all|on|for|its|their)$/i.test(tokens[to]?.text ?? '')
     )

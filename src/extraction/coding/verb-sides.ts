@@ -170,8 +170,11 @@ export class VerbSides {
     switch (trigger.recipient) {
       case 'none':
         return null
-      case 'object':
-        return frame.object(found.to, clause)
+      case 'object': {
+        const object = frame.object(found.to, clause)
+        const by = object !== null && frame.preposition(object) === 'by' && trigger.type === 'SUPPORT'
+        return by && !trigger.deeds ? null : object
+      }
       case 'with': {
         const met = trigger.mode === 'meeting' && found.objectEnd === found.to
         const near = met ? frame.object(found.to, clause, 4) : null
@@ -180,11 +183,18 @@ export class VerbSides {
         const told = trigger.mode === 'call' ? ['with', 'to'] : ['with', 'alongside']
         return frame.after(told, found.to, clause) ?? direct
       }
-      case 'to':
+      case 'to': {
+        if (trigger.type === 'AGREE') {
+          const that = this.reading.tokens.slice(found.to, clause).findIndex((t) => /^that$/i.test(t.text))
+          const end = that < 0 ? clause : found.to + that
+          const given = frame.after(['to', 'towards', 'for', 'with'], found.to, end)
+          return given && given.mentions[0]!.form !== 'adjective' ? given : null
+        }
         return (
           frame.after(['to', 'towards', 'for', 'with'], found.to, clause) ??
           frame.object(found.to, clause, trigger.type === 'SUPPORT' ? 16 : 6)
         )
+      }
       default:
         return frame.after([trigger.recipient, 'to', 'of', 'for'], found.to, clause) ?? null
     }

@@ -1,11 +1,15 @@
 import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
+import { fold } from '../../model/fold.ts'
 import type { Cast } from '../cast.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Mention, Reading } from '../reading.ts'
+import type { Token } from '../tokens.ts'
 import { BodyReader, type WrittenBody } from './body.ts'
 import { PersonReader, type WrittenPerson } from './person.ts'
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 /** A bare title or plural that coreference has to resolve. */
 export interface OpenMention extends Mention {
@@ -41,6 +45,8 @@ class Finder {
   private readonly cast: Cast
   private readonly people: PersonReader
   private readonly bodies: BodyReader
+  private surnames: Map<string, ActorId[]> | null = null
+  private small: Set<string> | null = null
 
   constructor(reading: Reading, gazetteer: Gazetteer, lexicon: Lexicon, cast: Cast) {
     this.reading = reading
@@ -87,7 +93,42 @@ class Finder {
       if (found) return found
     }
     if (body && body.to >= blocked) return this.ofBody(i, body)
-    return this.ofState(i, end, blocked)
+    return this.ofState(i, end, blocked) ?? (learning || blocked > i ? null : this.ofSurname(i))
+  }
+
+  /** "Son affirmed": one part of a name that only one person of the text bears. */
+  private ofSurname(i: number): OpenMention | null {
+    const { tokens } = this.reading
+    const token = tokens[i]!
+    const alone = (other: Token | undefined): boolean => !other || other.kind === 'mark' || !other.capital
+    if (!token.capital || token.text.length < 3 || MONTH.test(token.text)) return null
+    if (!alone(tokens[i - 1]) || !alone(tokens[i + 1])) return null
+    if (tokens[i - 1]?.kind === 'hyphen' || tokens[i + 1]?.kind === 'hyphen') return null
+    const key = fold(token.text)
+    this.surnames ??= this.bearers()
+    const bearers = this.surnames.get(key)
+    if (bearers?.length !== 1 || this.lowerCase().has(key)) return null
+    const possessive = tokens[i + 1]?.kind === 'possessive'
+    return { ...mention(i, i + 1, 'person', [bearers[0]!], 'name', possessive), name: token.text }
+  }
+
+  /** The first and last parts of the names of the text's persons, with who bears them. */
+  private bearers(): Map<string, ActorId[]> {
+    const bearers = new Map<string, ActorId[]>()
+    for (const person of this.cast.people.values()) {
+      const parts = fold(person.name).split(' ')
+      for (const part of new Set([parts[0]!, parts.at(-1)!]))
+        bearers.set(part, [...(bearers.get(part) ?? []), person.id])
+    }
+    return bearers
+  }
+
+  /** Words that the text writes small too are no names. */
+  private lowerCase(): Set<string> {
+    this.small ??= new Set(
+      this.reading.tokens.filter((t) => t.kind === 'word' && !t.capital).map((t) => fold(t.text)),
+    )
+    return this.small
   }
 
   private ofPerson(i: number, written: WrittenPerson, learning: boolean): OpenMention | null {

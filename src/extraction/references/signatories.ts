@@ -18,6 +18,8 @@ const RELEASED_BY = new RegExp(
   String.raw`\b${TEXT}\b[^.;]{0,80}\b${ISSUED}\b(?: (?:jointly|today|initially|on [^,]{3,20}))* by\b`,
   'i',
 )
+/** "Leaders' statement (A, B and C)" */
+const BESIDE = new RegExp(String.raw`\b${TEXT}\b[^.;(]{0,30}\(`, 'i')
 /** "on behalf of A and B", of one who speaks for others too. */
 const ON_BEHALF = new RegExp(
   String.raw`\b(?:${TEXT}|I|we|speak|speaking|delivering)\b.{0,60}\bon behalf of\b`,
@@ -29,7 +31,7 @@ const ISSUE = new RegExp(
   'i',
 )
 /** "Joint statement by A, B and C" as a title. */
-const TITLE_BY = new RegExp(String.raw`\b${TEXT}\b[^.;]{0,60}?\b(?:by|of|from|between)\b`, 'i')
+const TITLE_BY = new RegExp(String.raw`\b${TEXT}\b[^.;]{0,60}?\b(?:by\b|of\b|from\b|between\b|\()`, 'i')
 const OPENING = /^(?:\W*|.{0,140}, )we\b\s*(?:[,–—(-]|the\b)/i
 const CLOSING = /^[–—)]$/
 const LEAD = 14
@@ -79,6 +81,11 @@ class SignatoryReader {
     const released = RELEASED_BY.exec(text)
     if (released) {
       const actors = this.listAfter(this.tokenAt(sentence, released.index + released[0].length), mentions)
+      if (actors) return { actors, clause: null }
+    }
+    const beside = BESIDE.exec(text)
+    if (first && beside) {
+      const actors = this.listAfter(this.tokenAt(sentence, beside.index + beside[0].length), mentions)
       if (actors) return { actors, clause: null }
     }
     const behalf = ON_BEHALF.exec(text)

@@ -41,6 +41,9 @@ const AT_HOME: ReadonlySet<string> = new Set([
   'parliament',
 ])
 
+/** Bodies that speak for the organization whose they are. */
+const SPEAKS_FOR_WHOLE = /\b(?:secretariat|commission|spokesperson|external action service)\b/i
+
 /** Who appears in one document: decides which person or body a name denotes, by documented rules:
  *  the seeds' exact names, then the office held on the document's day, then the document's own persons, then a new one. */
 export class Cast {
@@ -195,15 +198,19 @@ export class Cast {
     return body
   }
 
-  /** The state or intergovernmental organization for which an actor counts; itself when it acts for nobody. */
+  /** The state for which an actor counts; where none is behind it, the body that a leader speaks for, or the body itself:
+   *  the European Commission is of the European Union and acts as itself. */
   standing(actor: ActorId | null): ActorId | null {
+    if (!actor) return null
     let current = actor
-    for (let hops = 0; current && hops < 5; hops++) {
+    for (let hops = 0; hops < 5; hops++) {
       const of: ActorId | null = this.ofWhom(current)
-      if (!of || of === current) return current
+      if (!of || of === current) break
       current = of
     }
-    return current
+    if (kindOf(current) === 'State' || kindOf(actor) !== 'Leader')
+      return kindOf(current) === 'State' ? current : actor
+    return this.ofWhom(actor) ?? actor
   }
 
   /** For whom several count, each once. */
@@ -224,7 +231,11 @@ export class Cast {
     }
   }
 
+  /** Who speaks in a document: the state that publishes it, else the organization, whose secretariat speaks for it. */
   publisherState(): ActorId | null {
-    return this.standing(this.publisher)
+    const standing = this.standing(this.publisher)
+    if (!standing || kindOf(standing) !== 'Organization') return standing
+    const whole = this.ofWhom(standing)
+    return whole && SPEAKS_FOR_WHOLE.test(this.gazetteer.nameOf(standing) ?? '') ? whole : standing
   }
 }

@@ -9,6 +9,7 @@ import type { Parties } from './parties.ts'
 import type { Mention, Reading, ReadSentence } from './reading.ts'
 import { Memory, type ReferenceTools } from './references/memory.ts'
 import { PhraseReader } from './references/phrases.ts'
+import { rollOf } from './references/roll.ts'
 import { type Signatories, signatoriesOf } from './references/signatories.ts'
 import { TitleReader } from './references/titles.ts'
 
@@ -21,7 +22,7 @@ export function resolveReferences(
   tools: { gazetteer: Gazetteer; lexicon: Lexicon; cast: Cast },
 ): Mention[] {
   const known = { ...tools, reading, parties, first: firstTokens(mentions) }
-  const resolver = new Resolver(known, signatoriesOf(known, mentions))
+  const resolver = new Resolver(known, signatoriesOf(known, mentions), rollOf(known, mentions))
   let next = 0
   return reading.sentences.flatMap((sentence) => {
     const own: OpenMention[] = []
@@ -37,10 +38,10 @@ class Resolver {
   private readonly phrases: PhraseReader
   private readonly signed: Signatories | null
 
-  constructor(tools: ReferenceTools, signed: Signatories | null) {
+  constructor(tools: ReferenceTools, signed: Signatories | null, roll: readonly ActorId[]) {
     this.tools = tools
     this.signed = signed
-    this.memory = new Memory(tools, signed?.actors ?? null)
+    this.memory = new Memory(tools, signed?.actors ?? null, roll)
     this.titles = new TitleReader(tools, this.memory)
     this.phrases = new PhraseReader(tools, this.memory)
   }

@@ -5,7 +5,7 @@ export const PREPOSITION =
   /^(?:of|with|to|for|in|on|at|by|from|between|against|about|over|via|through|under|during|regarding|concerning|including|following|towards|toward|into|among|across|within|after|before|since|upon|alongside|beyond)$/i
 /** "the government and people of Japan" is Japan. */
 const WHOLE =
-  /^(?:governments?|people|peoples|authorities|republic|kingdom|state|leadership|parliament|citizens)$/i
+  /^(?:governments?|people|peoples|authorities|republic|kingdom|state|leadership|parliament|citizens|ministries|ministry|armies|navies)$/i
 const FILL =
   /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded|several|many|some|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d.,]*(?:st|nd|rd|th)?)$/i
 
@@ -67,6 +67,8 @@ export class Governor {
     }
     const text = tokens[i]?.text ?? ''
     if (/^(?:including|as)$/i.test(text)) return this.exemplified(i)
+    if (/^of$/i.test(text) && /^(?:composed|consisting|up|comprised)$/i.test(tokens[i - 1]?.text ?? ''))
+      return null
     if (this.ofCounterparts(i)) return this.counterparts(i - 1)
     return i >= this.sentence.from && PREPOSITION.test(text) ? text.toLowerCase() : null
   }

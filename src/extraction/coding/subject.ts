@@ -46,7 +46,9 @@ export class SubjectReader {
       if (this.isAnswered(group, trigger)) continue
       const last = group.mentions.at(-1)!
       if (this.governor.governs(group)) continue
-      if (last.form === 'adjective' || isHyphened(this.reading, group)) continue
+      if (isHyphened(this.reading, group)) continue
+      if (last.form === 'adjective' && !(group.mentions.length > 1 && this.reading.tokens[last.to]?.capital))
+        continue
       if (last.possessive) {
         fallback ??= last.form === 'pronoun' ? null : group
         continue

@@ -31,9 +31,13 @@ export class Memory {
   foreign: ActorId | null = null
   private readonly tools: ReferenceTools
 
+  /** Whom the text lists as members or participants. */
+  readonly roll: readonly ActorId[]
+
   /** @param signed those who sign the text, null where it names none */
-  constructor(tools: ReferenceTools, signed: readonly ActorId[] | null) {
+  constructor(tools: ReferenceTools, signed: readonly ActorId[] | null, roll: readonly ActorId[]) {
     this.tools = tools
+    this.roll = roll
     const home = tools.cast.publisherState()
     const { standing } = tools.parties
     const joint = JOINT.test(tools.reading.document.title ?? '')
@@ -44,6 +48,7 @@ export class Memory {
   /** Whom "the Ministers", "Leaders" or "the Participants" mean: the assembly, else the body that publishes. */
   collective(): ActorId[] {
     if (this.assembly.length > 2) return this.assembly
+    if (this.roll.length > 2) return [...this.roll]
     const home = this.tools.cast.publisherState()
     return home && kindOf(home) === 'Organization' ? [home] : []
   }

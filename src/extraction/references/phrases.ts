@@ -16,6 +16,8 @@ export class PhraseReader {
   /** "the two Leaders", "both sides", "our two nations", "Participants". */
   at(i: number, sentence: ReadSentence): Mention | null {
     const { tokens } = this.tools.reading
+    const counted = this.counted(i)
+    if (counted) return counted
     let at = i
     let determined = false
     while (
@@ -61,6 +63,34 @@ export class PhraseReader {
       actors,
       form: 'plural',
       possessive: tokens[hit.end]?.kind === 'possessive',
+      nested: [],
+    }
+  }
+
+  /** "15 countries", "more than 20 nations": those whom the text lists, if they are about so many. */
+  private counted(i: number): Mention | null {
+    const { tokens } = this.tools.reading
+    const { roll } = this.memory
+    const count = Number(tokens[i]!.text)
+    if (
+      roll.length < 3 ||
+      tokens[i]!.kind !== 'number' ||
+      !(count >= roll.length - 3 && count <= roll.length * 2)
+    )
+      return null
+    const noun = [i + 1, i + 2].find((n) =>
+      /^(?:countries|states|nations|governments|members|partners|allies|participants|signatories)$/i.test(
+        tokens[n]?.text ?? '',
+      ),
+    )
+    if (noun === undefined) return null
+    return {
+      from: i,
+      to: noun + 1,
+      kind: 'reference',
+      actors: [...roll],
+      form: 'plural',
+      possessive: tokens[noun + 1]?.kind === 'possessive',
       nested: [],
     }
   }

@@ -8,6 +8,8 @@ export interface Person {
   id: ActorId
   name: string
   title: string | null
+  /** Every title that the text gives. */
+  titles: string[]
   /** Class of the office (seeds/lexicon/people.yml), null while unknown. */
   office: string | null
   of: ActorId | null
@@ -71,7 +73,7 @@ export class Cast {
     const id = `leader:${slug(name)}`
     const whose = of ?? this.atHome(office)
     return this.note(
-      this.people.get(id) ?? { id, name, title, office, of: whose, known: false },
+      this.people.get(id) ?? { id, name, title, titles: [], office, of: whose, known: false },
       title,
       office,
       whose,
@@ -95,6 +97,7 @@ export class Cast {
       id,
       name: this.gazetteer.leaders.get(id)?.name ?? id,
       title: office?.title ?? null,
+      titles: [],
       office: null,
       of: office?.of ?? null,
       known: true,
@@ -105,6 +108,7 @@ export class Cast {
 
   private note(person: Person, title: string | null, office: string | null, of: ActorId | null): Person {
     person.office ??= office
+    if (title && !person.titles.includes(title)) person.titles.push(title)
     if (!person.title || (!person.known && title && title.length > person.title.length)) person.title = title
     if (of && (person.of === null || !person.known)) person.of ??= of
     this.people.set(person.id, person)

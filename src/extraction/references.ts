@@ -77,8 +77,9 @@ class Resolver {
       i = found.to
     }
     if (kind === 'paragraph' || kind === 'item') {
-      if (person) this.memory.lastPerson = person
       const first = groupsOf(this.tools.reading, out.filter(isSubject))[0]
+      const speaker = first && first.mentions[0]!.form === 'title' ? first.mentions[0]!.actors[0] : undefined
+      if (person) this.memory.lastPerson = speaker ?? person
       if (first) this.memory.lastActors = actorsOf(first)
     }
     return out
@@ -138,8 +139,8 @@ class Resolver {
       case 'my':
         return pronoun(speaker ? [speaker] : this.memory.signatories, true)
       case 'them':
-        return /^(?:between|among|with)$/i.test(tokens[i - 1]?.text ?? '')
-          ? pronoun(this.plural(), false)
+        return /^(?:between|among|with|to|for)$/i.test(tokens[i - 1]?.text ?? '')
+          ? pronoun(this.them(before), false)
           : null
       case 'they':
       case 'their': {
@@ -169,6 +170,14 @@ class Resolver {
       default:
         return this.phrases.at(i, sentence)
     }
+  }
+
+  /** "stands in solidarity with them": the people of the sentence, else those of the text. */
+  private them(before: readonly Mention[]): ActorId[] {
+    const people = before.findLast(
+      (m) => m.actors.length > 1 || m.form === 'government' || m.form === 'demonym',
+    )
+    return people?.actors ?? this.plural()
   }
 
   private plural(): ActorId[] {

@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/actor.ts'
 import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
 import type { Parties } from '../parties.ts'
@@ -66,10 +67,10 @@ export class NounSides {
     const named = [...actorsOf(object), ...actorsOf(place)].filter(
       (a) => !source.includes(a) && !own.includes(a),
     )
-    const taker =
-      trigger.type === 'AID' && named.length === 0 && owner && owner === given ? frame.subject(found) : null
-    const target =
-      named.length > 0 ? named : actorsOf(taker).filter((a) => !own.includes(this.cast.standing(a) ?? a))
+    const taker = trigger.type === 'AID' && owner && owner === given ? frame.subject(found) : null
+    const takers = actorsOf(taker).filter((a) => !own.includes(this.cast.standing(a) ?? a))
+    const bodies = takers.filter((a) => kindOf(this.cast.standing(a) ?? a) === 'Organization')
+    const target = named.length > 0 ? [...new Set([...named, ...bodies])] : takers
     if (target.length === 0 && trigger.happening)
       return { source, target: [], guessed: false, from: owner?.from ?? found.from }
     if (target.length === 0 && !trigger.counterpart) return null

@@ -13,8 +13,15 @@ export interface FoundTrigger {
   passive: boolean
   /** Index of the token after the object that completes it ("signed … a memorandum"). */
   objectEnd: number
+  /** Where that object begins, Infinity where it needs none. */
+  objectAt: number
   /** What the same words may tell otherwise: "welcomed" a guest, or a decision. */
   others: FoundTrigger[]
+}
+
+interface Span {
+  from: number
+  to: number
 }
 
 const OBJECT_REACH = 14
@@ -65,15 +72,11 @@ function at(
     // the more a trigger asks for, the more it tells, and the nearer its object: "supported … with equipment" before "supported"
     const [first, ...others] = values
       .flatMap((value) => accept(reading, sentence, i, end, value, mentions) ?? [])
-      .toSorted((a, b) => reach(a) - reach(b))
+      .toSorted((a, b) => a.objectAt - b.objectAt || b.objectEnd - a.objectEnd)
     if (first) return { ...first, others }
   }
   return null
 }
-
-/** Where the object that completes it ends; those that need none come after those that have one. */
-const reach = (found: FoundTrigger): number =>
-  found.trigger.objects !== null && found.part !== 'noun' ? found.objectEnd : Infinity
 
 function accept(
   reading: Reading,
@@ -101,10 +104,14 @@ function accept(
   if (trigger.type === 'AGREE' && commemorated(reading, sentence, from)) return null
   if (negated(reading, sentence, from) && trigger.type !== 'REJECT') return null
   let objectEnd = to
+  let objectAt = Infinity
+  const isPassive = (form === 'past' || form === 'participle') && beBefore(reading, sentence, from)
   if (trigger.objects && part !== 'noun') {
     const object = objectAfter(reading, sentence, to, trigger)
-    if (object === null) return null
-    objectEnd = object
+    const given = object === null && isPassive ? objectBefore(reading, sentence, from, trigger) : null
+    if (object === null && given === null) return null
+    objectEnd = object?.to ?? to
+    objectAt = (object ?? given)!.from
   }
   const before = tokens[from - 1]?.text ?? ''
   return {
@@ -115,7 +122,8 @@ function accept(
     to,
     subordinate:
       form === 'ing' || (form === 'base' && !MODAL.test(before) && mentionEndingAt(mentions, from) === null),
-    passive: (form === 'past' || form === 'participle') && beBefore(reading, sentence, from),
+    passive: isPassive,
+    objectAt,
     objectEnd,
     others: [],
   }
@@ -220,18 +228,24 @@ function insideName(reading: Reading, sentence: ReadSentence, from: number, to: 
   )
 }
 
-/** Where the object that completes the verb ends, null where none follows in the clause. */
-function objectAfter(
-  reading: Reading,
-  sentence: ReadSentence,
-  from: number,
-  trigger: Trigger,
-): number | null {
+/** The object that completes the verb, null where none follows in the clause. */
+function objectAfter(reading: Reading, sentence: ReadSentence, from: number, trigger: Trigger): Span | null {
   const { tokens } = reading
   for (let i = from; i < sentence.to && i < from + OBJECT_REACH; i++) {
     if (/^[;:.]$/.test(tokens[i]!.text)) return null
     const hit = trigger.objects!.match(tokens, i, sentence.to)[0]
-    if (hit) return hit.end
+    if (hit) return { from: i, to: hit.end }
+  }
+  return null
+}
+
+/** "Helicopters were provided by Kenya": what is given stands before. */
+function objectBefore(reading: Reading, sentence: ReadSentence, to: number, trigger: Trigger): Span | null {
+  const { tokens } = reading
+  for (let i = to - 1; i >= sentence.from && i > to - OBJECT_REACH; i--) {
+    if (/^[;:.]$/.test(tokens[i]!.text)) return null
+    const hit = trigger.objects!.match(tokens, i, to)[0]
+    if (hit) return { from: i, to: hit.end }
   }
   return null
 }

@@ -151,7 +151,12 @@ class SignatoryReader {
     mentions: readonly OpenMention[],
     first: boolean,
   ): Signatories | null {
-    const [group] = groupsOf(this.tools.reading, mentions)
+    const [group, list] = groupsOf(this.tools.reading, mentions)
+    const beside = group && list && list.from - group.to < 4 && /[(–—]/.test(this.text(group.to, list.from))
+    if (first && beside && group.mentions.length === 1 && group.mentions[0]!.kind === 'organization') {
+      const actors = this.standings(list.mentions as OpenMention[])
+      if (actors.length >= LIST) return { actors, clause: null }
+    }
     if (
       !group ||
       group.from - sentence.from > 8 ||
@@ -184,7 +189,15 @@ class SignatoryReader {
       if (m.actors.length > 0) return m.actors
       return m.of ? [m.of] : m.nested.flatMap((inner) => inner.actors)
     })
-    return cast.standings(actors).filter((a) => kindOf(a) !== 'Leader')
+    const standing = cast.standings(actors).filter((a) => kindOf(a) !== 'Leader')
+    return standing.filter((a) => !this.isWhole(a, standing))
+  }
+
+  /** A body beside all its members: "France, Germany and the United Kingdom, the E3, …". */
+  private isWhole(actor: ActorId, among: readonly ActorId[]): boolean {
+    if (kindOf(actor) !== 'Organization') return false
+    const members = this.tools.gazetteer.membersOn(actor, this.tools.cast.day)
+    return members.length > 1 && members.every((m) => among.includes(m))
   }
 
   private text(from: number, to: number): string {

@@ -32,7 +32,8 @@ export class TitleReader {
       )
       const chosen = among.length > 1 ? among : holders
       const all = mention.of === null ? this.memory.collective() : []
-      if (all.length > chosen.length) return { ...mention, actors: all }
+      if (all.length > 0 && (chosen.length < 2 || all.length > chosen.length))
+        return { ...mention, actors: all }
       if (chosen.length > 1) return { ...mention, actors: chosen.map((p) => p.id) }
       if (mention.of && kindOf(mention.of) === 'Organization')
         return { ...mention, actors: this.ofBody(mention.of) }
@@ -101,10 +102,10 @@ export class TitleReader {
         this.tools.cast.standing(person.of) !== this.tools.cast.standing(mention.of)
       )
         return false
-      const title = fold(person.title ?? '').split(' ')
+      const titles = [person.title ?? '', ...person.titles].map((title) => fold(title).split(' '))
       return (
         person.office === mention.office ||
-        words.every((w) => title.includes(w)) ||
+        titles.some((title) => words.every((w) => title.includes(w))) ||
         this.classOf(person.title) === mention.office
       )
     })

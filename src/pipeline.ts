@@ -1,7 +1,8 @@
 import { type RunningApi, startApi } from './api/server.ts'
 import type { Config } from './config.ts'
 import { EntenteError } from './errors.ts'
-import { type Coder, createCoder, type ExplainingCoder } from './extraction/extract.ts'
+import type { Coder } from './extraction/coder.ts'
+import { createCoder, type RulesCoder } from './extraction/extract.ts'
 import type { Graph } from './graph/graph.ts'
 import { referenceRows } from './graph/reference-rows.ts'
 import { writeExtraction } from './graph/write-document.ts'
@@ -33,7 +34,7 @@ export function openReader(): Reader {
 }
 
 /** Seeds → the rules, to ask them why. @throws EntenteError SEED that lists every fault of the seeds */
-export const openRules = (): ExplainingCoder => createCoder(loadSeeds())
+export const openRules = (): RulesCoder => createCoder(loadSeeds())
 
 /** Seeds → graph: loaded already, they are not written again. The seeds are read while the graph is being opened.
  *  @returns the graph with the reference in it, and what reads documents against it

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Coder } from '../extraction/extract.ts'
+import type { Coder } from '../extraction/coder.ts'
 import { toLabel } from '../extraction/label.ts'
 import type { Reference } from '../model/reference.ts'
 import { documentFromText } from '../sources/documents.ts'
@@ -37,7 +37,7 @@ export async function extractGold(
       publisher: label.publisher ?? undefined,
       published: label.published ?? undefined,
     })
-    const predicted = toLabel(coder.extract(document), reference)
+    const predicted = toLabel(await coder.extract(document), reference)
     if (options.predictions) {
       await writeFile(
         join(options.predictions, `${label.id}.json`),

@@ -9,6 +9,7 @@ import { quadCategory } from '../model/plover.ts'
 import type { Reference } from '../model/reference.ts'
 import { findAgreements } from './agreements.ts'
 import { Cast } from './cast.ts'
+import type { Coder } from './coder.ts'
 import { Coder as SentenceCoder } from './coding/coder.ts'
 import { confidenceOf } from './coding/confidence.ts'
 import { type JoinedEvent, joinDrafts } from './coding/join.ts'
@@ -18,7 +19,7 @@ import { Gazetteer } from './gazetteer.ts'
 import { IssueFinder, outsideNames } from './issues.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { findMentions, type OpenMention } from './mentions/find.ts'
-import { partiesOf } from './parties.ts'
+import { type Parties, partiesOf } from './parties.ts'
 import { isMission, publisherOf } from './publisher.ts'
 import { type Mention, quoteOf, type Reading, readDocumentText } from './reading.ts'
 import { resolveReferences } from './references.ts'
@@ -27,37 +28,53 @@ import { resolveReferences } from './references.ts'
 export const EXTRACTOR = 'entente-rules/1'
 const LONG_SENTENCE = 700
 
-/** Reads documents as events. Deterministic: the same document and seeds give the same extraction. */
-export interface Coder {
-  readonly version: string
-  /** @returns everything found, quotes being exact substrings of `document.text`. Linear in the length of the text. */
+/** The rules: at once, and able to tell how they found what they found. Deterministic: the same document and seeds give
+ *  the same extraction, in time linear in the length of the text. */
+export interface RulesCoder extends Coder {
   extract(document: SourceDocument): Extraction
-}
-
-/** A coder that can tell how it found what it found. */
-export interface ExplainingCoder extends Coder {
   /** @returns for each event of `extract`, in its order, which rule made it from which words */
   explain(document: SourceDocument): Explanation
 }
 
-/** The rule-based coder: mentions → references → events → issues. @param reference the seeds */
-export function createCoder(reference: Reference): ExplainingCoder {
-  const gazetteer = new Gazetteer(reference)
-  const lexicon = loadLexicon()
-  const finder = new IssueFinder(reference.issues)
-  const read = (document: SourceDocument) => readDocument(document, { gazetteer, lexicon, finder })
+/** What reading a document needs of the seeds. */
+export interface Tools {
+  gazetteer: Gazetteer
+  lexicon: Lexicon
+  finder: IssueFinder
+}
+
+/** A document with who is who in it: where every coder begins. */
+export interface ReadActors {
+  reading: Reading
+  /** As named, and with what refers to them. */
+  named: readonly OpenMention[]
+  mentions: readonly Mention[]
+  parties: Parties
+  cast: Cast
+}
+
+/** Makes the seeds ready for reading text. @param reference the seeds */
+export const toolsOf = (reference: Reference): Tools => ({
+  gazetteer: new Gazetteer(reference),
+  lexicon: loadLexicon(),
+  finder: new IssueFinder(reference.issues),
+})
+
+/** The rule-based coder: mentions → references → events → issues. */
+export function createCoder(reference: Reference, tools: Tools = toolsOf(reference)): RulesCoder {
+  const read = (document: SourceDocument) => readDocument(document, tools)
   return {
-    version: EXTRACTOR,
+    extractor: EXTRACTOR,
     extract: (document) => extractionOf(document, read(document)),
     explain: (document) => ({ document, extractor: EXTRACTOR, events: explainEvents(read(document)) }),
   }
 }
 
-function readDocument(
+/** Finds who is named in a document and who is meant by what refers to them. */
+export function readActors(
   document: SourceDocument,
-  tools: { gazetteer: Gazetteer; lexicon: Lexicon; finder: IssueFinder },
-): Stages & { named: readonly OpenMention[] } {
-  const { gazetteer, lexicon, finder } = tools
+  { gazetteer, lexicon }: Pick<Tools, 'gazetteer' | 'lexicon'>,
+): ReadActors {
   const cast = new Cast(gazetteer, document.published)
   cast.publisher = publisherOf(document.publisher, gazetteer)
   cast.mission = isMission(document.publisher)
@@ -65,6 +82,12 @@ function readDocument(
   const named = findMentions(reading, gazetteer, lexicon, cast)
   const parties = partiesOf(reading, named, cast)
   const mentions = resolveReferences(reading, named, parties, { gazetteer, lexicon, cast })
+  return { reading, named, mentions, parties, cast }
+}
+
+function readDocument(document: SourceDocument, tools: Tools): Stages & { named: readonly OpenMention[] } {
+  const { gazetteer, lexicon, finder } = tools
+  const { reading, named, mentions, parties, cast } = readActors(document, tools)
   const issues = outsideNames(finder.find(reading), mentions)
   const drafts = new SentenceCoder(reading, mentions, issues, { lexicon, cast, finder, parties }).code()
   const joined = joinDrafts(drafts, cast, finder, (draft) => onSidelines(reading, draft.sentence))
@@ -151,7 +174,13 @@ function quotes(reading: Reading, event: JoinedEvent): Quote[] {
   return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function eventId(document: string, lead: JoinedEvent['lead'], quote: Quote, used: Set<string>): string {
+/** The id of an event, a hash of what it says and where; another where `used` has it already. */
+export function eventId(
+  document: string,
+  lead: Pick<JoinedEvent['lead'], 'type' | 'mode' | 'title' | 'participants' | 'issues'>,
+  quote: Quote,
+  used: Set<string>,
+): string {
   const participants = lead.participants.map((p) => `${p.role} ${p.actor}`).sort()
   const told = [
     document,
@@ -174,7 +203,8 @@ function eventId(document: string, lead: JoinedEvent['lead'], quote: Quote, used
   }
 }
 
-function foundActors(
+/** Who was found, with the places that name them; states that nobody names but somebody acts for too. */
+export function foundActors(
   reading: Reading,
   named: readonly OpenMention[],
   mentions: readonly Mention[],
@@ -233,7 +263,7 @@ function stateNameEnd(reading: Reading, mention: Mention): number {
 }
 
 /** Persons and bodies that no seed holds, with whom they act for, as far as the document tells of them. */
-function introduced(
+export function introduced(
   reading: Reading,
   mentions: readonly Mention[],
   cast: Cast,

@@ -107,7 +107,7 @@ function addWhatWasSaid(meeting: JoinedEvent, claims: readonly JoinedEvent[], ca
 
 /** Deeds of force and meetings have the date that the text states or none. What is said, promised or under way holds for
  *  the day of the meeting at which it was said, else for the day of the document. */
-const UNDATED = /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST|SANCTION|RETREAT|CONSULT)$/
+export const UNDATED = /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST|SANCTION|RETREAT|CONSULT)$/
 
 function dateClaims(events: readonly JoinedEvent[], meetings: readonly JoinedEvent[], cast: Cast): void {
   const sides = (event: JoinedEvent) =>

@@ -25,7 +25,7 @@ const MODES: Record<string, string> = { meeting: 'Meeting', call: 'Call', visit:
 
 /** A line for people: "Meeting of Hun Sen and Joe Biden", "Ukraine asks Japan: Demining and mine action". */
 export function titleOf(
-  draft: Draft,
+  draft: Pick<Draft, 'type' | 'mode' | 'title' | 'participants' | 'issues' | 'happening'>,
   nameOf: (actor: ActorId) => string,
   labelOf: (issue: string) => string,
 ): string {

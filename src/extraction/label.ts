@@ -67,7 +67,7 @@ export function toLabel(extraction: Extraction, reference: Reference): Label {
     })),
     organizations: extraction.organizations.map((o) => ({
       name: view.nameOf(o),
-      acronym: o.acronym,
+      acronym: view.acronymOf(o),
       of: o.of && view.write(o.of),
       mentions: texts(o.mentions),
     })),
@@ -95,6 +95,8 @@ function nationalNames(
   const kinds = new Map(reference.organizations.map((o) => [o.id, o.kind]))
   const short = new Map<ActorId, string>()
   for (const { actor, name, of } of extraction.organizations) {
+    const embassy = name.match(/^((?:Embassy|High Commission|Consulate|Permanent Mission) of .*) in .*$/)?.[1]
+    if (embassy && kinds.get(actor) === 'mission') short.set(actor, embassy)
     const state = of && states.get(of)
     if (!state || !/^(?:ministry|parliament)$/.test(kinds.get(actor) ?? '')) continue
     const own = [` of ${state}`, ` of the ${state}`].reduce((text, tail) => text.replace(tail, ''), name)
@@ -125,13 +127,19 @@ class LabelView {
     const states = new Map(reference.states.map((s) => [s.id, s.name]))
     this.bodies = nationalNames(extraction, reference, states)
     for (const o of extraction.organizations) {
-      this.acronyms.set(o.actor, o.acronym ?? this.nameOf(o))
+      this.acronyms.set(o.actor, this.acronymOf(o) ?? this.nameOf(o))
       if (o.of) this.of.set(o.actor, o.of)
     }
     for (const l of extraction.leaders) if (l.of) this.of.set(l.actor, l.of)
     this.names = new Map(extraction.leaders.map((l) => [l.actor, l.name]))
     for (const leader of reference.leaders)
       if (!this.names.has(leader.id)) this.names.set(leader.id, leader.name)
+  }
+
+  /** null where two bodies of the document bear the acronym. */
+  acronymOf(body: FoundActor): string | null {
+    const bears = this.extraction.organizations.filter((o) => o.acronym === body.acronym)
+    return bears.length > 1 ? null : body.acronym
   }
 
   /** A ministry's name without its state, which `of` tells, unless the document names another of that name. */

@@ -1,4 +1,4 @@
-import { phraseKeys, type Token } from './tokens.ts'
+import { markKey, phraseKeys, type Token } from './tokens.ts'
 
 interface Node<T> {
   next: Map<string, Node<T>>
@@ -11,7 +11,11 @@ export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map(), values: [] }
 
   add(phrase: string, value: T): void {
-    const keys = phraseKeys(phrase)
+    this.addKeys(phraseKeys(phrase), value)
+    if (/[,&]/.test(phrase)) this.addKeys(phraseKeys(phrase, true), value)
+  }
+
+  private addKeys(keys: readonly string[], value: T): void {
     if (keys.length === 0) return
     let node = this.root
     for (const key of keys) {
@@ -33,7 +37,7 @@ export class PhraseTrie<T> {
     for (let i = from; i < end; i++) {
       const token = tokens[i]!
       if ((token.kind === 'hyphen' || token.kind === 'possessive') && i > from) continue
-      node = token.key ? node.next.get(token.key) : undefined
+      node = node.next.get(token.key || markKey(token.text))
       if (!node) break
       if (node.values.length > 0) found.push({ end: i + 1, values: node.values })
     }

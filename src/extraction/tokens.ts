@@ -36,11 +36,15 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens
 }
 
-/** Keys of a phrase, hyphens and marks left out: "de-mining activities" → de, mining, activity. */
-export const phraseKeys = (phrase: string): string[] =>
+/** Keys of a phrase, hyphens and marks left out: "de-mining activities" → de, mining, activity.
+ *  @param marks keep commas, and read "&" as "and": "Economy, Trade & Industry" → economy, ",", trade, and, industry */
+export const phraseKeys = (phrase: string, marks = false): string[] =>
   tokenize(phrase)
-    .filter((t) => t.key)
-    .map((t) => t.key)
+    .map((t) => t.key || (marks ? markKey(t.text) : ''))
+    .filter((key) => key !== '')
+
+/** The key of a mark that a name may hold, empty for others. */
+export const markKey = (mark: string): string => (mark === ',' ? ',' : mark === '&' ? 'and' : '')
 
 /** The folded word without its plural ending. */
 export function wordKey(word: string): string {

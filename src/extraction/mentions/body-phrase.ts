@@ -87,6 +87,7 @@ export class PhraseScanner {
     if (head >= 0 && /^(?:of|for|on|against|to|in)$/.test(link)) {
       const after = this.owners.isWord(at + 1, /^the$/) ? at + 2 : at + 1
       if (/^(?:to|in)$/.test(link)) return this.goesAbroad(at, end)
+      if (/^(?:on|against)$/.test(link) && !this.isGeneral(start, head)) return false
       if (this.owners.after(at, end)) return this.adjectiveGoesOn(after, end)
       return tokens[after]?.capital ?? false
     }
@@ -94,6 +95,13 @@ export class PhraseScanner {
     if (head >= 0) return this.fieldGoesOn(at, end)
     if (link === 'and' && (!next?.capital || this.isActor(start, at, end))) return false
     return this.headAhead(at + 1, end)
+  }
+
+  /** "Commission on Narcotic Drugs", "Joint Committee on Trade"; "the Sports Commission on Friday" ends before "on". */
+  private isGeneral(from: number, head: number): boolean {
+    for (let at = from; at < head; at++)
+      if (!this.lexicon.generals.has(this.reading.tokens[at]!.key)) return false
+    return true
   }
 
   /** "Confederation of Indian Industry": the adjective belongs to what follows. */

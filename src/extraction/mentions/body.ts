@@ -19,6 +19,8 @@ export interface WrittenBody {
 /** Heads that, alone with a state, are named with it: "the Thai Parliament" is the Parliament of Thailand. */
 const NAMED_WITH_STATE =
   /^(?:embassy|consulate|high commission|consulate general|permanent mission|parliament|cabinet|senate)$/i
+/** Acronyms no longer than this may be another's in a text that does not name their state. */
+const SHORT = 3
 /** What a state's name stands in: "Bank of Korea", but "Ministry of Justice" of Korea. */
 const KEEPS_STATE =
   /\b(?:bank|university|party|forces?|corporation|company|confederation|red cross|red crescent|embassy|consulate|consulate general|high commission|mission|delegation|chamber|federation|association|academy|society|union|council|church|front|movement)$/i
@@ -33,8 +35,9 @@ export class BodyReader {
   private readonly scanner: PhraseScanner
   /** Acronyms that this document binds: "Cambodian Mine Action Center (CMAC)"; null for those of things. */
   private readonly acronyms = new Map<string, ActorId | null>()
-  /** Token before which all words belong to the name of a thing. */
-  private thingTo = 0
+  private readonly statesNamed = new Set<ActorId>()
+  /** Tokens that belong to the name of a thing. */
+  private thing = { from: 0, to: 0 }
 
   constructor(reading: Reading, gazetteer: Gazetteer, lexicon: Lexicon, cast: Cast) {
     this.reading = reading
@@ -47,7 +50,10 @@ export class BodyReader {
 
   at(i: number, end: number): WrittenBody | null {
     const token = this.reading.tokens[i]!
-    if (!token.capital && token.kind !== 'number') return null
+    if (!token.capital && token.kind !== 'number')
+      return this.reading.tokens[i + 1]?.kind === 'hyphen'
+        ? this.known(i, end, null)
+        : this.plainMinistry(i, end)
     if (/^the$/i.test(token.text)) {
       const inside = i + 1 < end ? this.at(i + 1, end) : null
       return inside ? null : this.known(i, end, null)
@@ -56,7 +62,7 @@ export class BodyReader {
     if (spelled) return spelled
     const lead = this.leadAt(i, end)
     const whole = this.known(i, end, null)
-    const rest = lead?.state ? this.known(lead.next, end, lead.owner) : null
+    const rest = lead?.state ? this.ofState(this.known(lead.next, end, lead.owner), lead.owner.actor) : null
     const known = rest && rest.to > (whole?.to ?? 0) ? rest : whole
     const phrase = this.phrase(i, end, lead)
     if (phrase && (!known || phrase.to > known.to)) return phrase
@@ -72,11 +78,17 @@ export class BodyReader {
     end: number,
   ): { owner: Owner; next: number; state: boolean; possessive: boolean } | null {
     const state = this.owners.stateAt(i, end)
+    if (state) this.statesNamed.add(state.actor)
     const owner = state ?? this.owners.organizationAt(i, end)
     if (!owner) return null
     const possessive = this.reading.tokens[owner.to]?.kind === 'possessive'
     const next = possessive ? owner.to + 1 : owner.to
     return next < end ? { owner, next, state: state !== null, possessive } : null
+  }
+
+  /** "Indonesian Red Cross" is not the International Committee of the Red Cross. */
+  private ofState(body: WrittenBody | null, state: ActorId): WrittenBody | null {
+    return body && this.cast.standing(body.actor) === state ? body : null
   }
 
   private known(i: number, end: number, lead: Owner | null): WrittenBody | null {
@@ -102,10 +114,44 @@ export class BodyReader {
       return {
         to: acronym?.to ?? beside?.to ?? to,
         actor,
-        owners: [lead, beside].filter((o): o is Owner => o !== null),
+        owners: [lead, beside, this.inside(i, to, actor)].filter((o): o is Owner => o !== null),
       }
     }
     return null
+  }
+
+  /** "Council of the International Civil Aviation Organization" names that organization, too. */
+  private inside(i: number, to: number, body: ActorId): Owner | null {
+    for (let at = i + 1; at < to; at++) {
+      const owner = this.owners.isWord(at, /^of$/) ? this.owners.after(at, to) : null
+      if (owner && owner.to === to && owner.actor === this.gazetteer.actsFor(body, this.cast.day))
+        return owner
+    }
+    return null
+  }
+
+  /** "Nepal's foreign ministry", "the industry and commerce ministry": a ministry in lower case. */
+  private plainMinistry(i: number, end: number): WrittenBody | null {
+    const { tokens } = this.reading
+    if (!this.lexicon.portfolios.has(tokens[i]!.key) || tokens[i - 1]?.kind === 'hyphen') return null
+    let at = i
+    while (
+      at < end &&
+      at < i + 8 &&
+      (this.lexicon.portfolios.has(tokens[at]!.key) || /^(?:,|and|&)$/.test(tokens[at]!.text))
+    )
+      at++
+    if (at === i || at >= end || !/^(?:ministry|department)$/.test(tokens[at]!.text)) return null
+    const field = textOf(this.reading, i, at)
+    const after = this.owners.after(at + 1, end)
+    const owner = after && kindOf(after.actor) === 'State' ? after : null
+    const of = owner?.actor ?? this.owners.before(i)?.actor ?? this.cast.publisherState()
+    if (!of || kindOf(of) !== 'State') return null
+    const head = tokens[at]!.text === 'ministry' ? 'Ministry' : 'Department'
+    const name = `${head} of ${field === 'foreign' ? 'Foreign Affairs' : titled(field)}`
+    const known = this.gazetteer.named(name).find((id) => this.gazetteer.actsFor(id, this.cast.day) === of)
+    const body = known ? this.cast.organization(known) : this.cast.body(name, null, of, 'ministry')
+    return { to: owner?.to ?? at + 1, actor: body.id, owners: owner ? [owner] : [] }
   }
 
   /** Which of the bodies of that name is meant: that of the state beside it, else that of the state that publishes. */
@@ -117,7 +163,7 @@ export class BodyReader {
       const national = NATIONAL.has(kind) && of !== null && kindOf(of) === 'State'
       if (!national) return true
       if (said && kindOf(said) === 'State') return of === said
-      return of === home || (ids.length === 1 && (to - from === 1 || this.isDistinctive(from, to)))
+      return of === home || (ids.length === 1 && this.isDistinctive(from, to, of))
     })
     const best = said ? fitting.filter((id) => this.gazetteer.actsFor(id, this.cast.day) === said) : fitting
     if (best.length === 1) return best[0]!
@@ -127,9 +173,10 @@ export class BodyReader {
     return fitting.find((id) => this.gazetteer.actsFor(id, this.cast.day) === null) ?? null
   }
 
-  /** "Verkhovna Rada", "Bank of Thailand" belong to one state; "Supreme Court" and "Ministry of Energy" to many. */
-  private isDistinctive(from: number, to: number): boolean {
+  /** "Verkhovna Rada", "Bank of Thailand" belong to one state, "FBI" where that is named; "Supreme Court" and "Ministry of Energy" to many. */
+  private isDistinctive(from: number, to: number, of: ActorId): boolean {
     const { tokens } = this.reading
+    if (to - from === 1) return tokens[from]!.text.length > SHORT || this.statesNamed.has(of)
     if (/^(?:Department|Office)$/i.test(tokens[to - 1]!.text) && to - from === 2) return true
     for (let at = from; at < to; at++) {
       const { key, text } = tokens[at]!
@@ -147,12 +194,12 @@ export class BodyReader {
     lead: { owner: Owner; next: number; state: boolean; possessive: boolean } | null,
   ): WrittenBody | null {
     const { tokens } = this.reading
-    if (i < this.thingTo) return null
+    if (i >= this.thing.from && i < this.thing.to) return null
     const start = lead ? lead.next : i
     if (lead && !tokens[start]!.capital) return null
     const found = this.scanner.at(start, end)
     if (typeof found === 'number') {
-      this.thingTo = Math.max(this.thingTo, found)
+      this.thing = { from: start, to: found }
       const acronym = this.owners.acronymAfter(found, end)
       if (acronym) this.acronyms.set(acronym.acronym, null)
       return null
@@ -176,7 +223,9 @@ export class BodyReader {
     const early = this.owners.acronymAfter(to, end)
     const late = early ? this.owners.after(early.to, end) : null
     const owner = after ?? late
-    const of = owner?.actor ?? lead?.owner.actor ?? this.owners.before(i)?.actor ?? this.home(kind)
+    const of = /nunciature/i.test(own)
+      ? 'state:VAT'
+      : (owner?.actor ?? lead?.owner.actor ?? this.owners.before(i)?.actor ?? this.home(kind))
     const name = this.nameOf(i, to, own, owner, lead)
     if (name.split(' ').length < 2) return null
     const acronym = early ?? (after ? this.owners.acronymAfter(after.to, end) : null)
@@ -204,8 +253,8 @@ export class BodyReader {
     const title = plain(own)
     const state = lead?.state ? lead.owner : owner && kindOf(owner.actor) === 'State' ? owner : null
     if (state && NAMED_WITH_STATE.test(own)) return `${title} of ${this.ofName(state.actor)}`
-    if (owner && (KEEPS_STATE.test(own) || kindOf(owner.actor) !== 'State'))
-      return `${title} of ${kindOf(owner.actor) === 'State' ? this.ofName(owner.actor) : (this.gazetteer.nameOf(owner.actor) ?? '')}`
+    if (owner && kindOf(owner.actor) !== 'State') return plain(textOf(this.reading, i, owner.to))
+    if (owner && KEEPS_STATE.test(own)) return `${title} of ${this.ofName(owner.actor)}`
     if (!lead || lead.possessive) return title
     const general =
       lead.state &&
@@ -247,8 +296,10 @@ export class BodyReader {
 /** A name as written in running text: "MINISTRY OF LAW" is the Ministry of Law. */
 function plain(name: string): string {
   if (name.length < 8 || /\p{Ll}/u.test(name) || !name.includes(' ')) return name
-  return name
-    .toLowerCase()
+  return titled(name.toLowerCase())
+}
+
+const titled = (name: string): string =>
+  name
     .replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/(?<=\s)(?:Of|For|And|The|On|In|To)(?=\s)/g, (word) => word.toLowerCase())
-}

@@ -65,7 +65,18 @@ export class OfficeReader {
     return false
   }
 
-  titleFollows(at: number, end: number): boolean {
+  /** Whose office follows: "Japan's Foreign Minister", "WFP Nepal Country Director". */
+  ownerOf(i: number, end: number): { to: number; actor: ActorId } | null {
+    const { tokens } = this.reading
+    const owner = this.actorAt(i, end)
+    if (!owner) return null
+    const next = tokens[owner.to]?.kind === 'possessive' ? owner.to + 1 : owner.to
+    if (this.titleFollows(owner.to, end)) return { to: next, actor: owner.actor }
+    const place = kindOf(owner.actor) === 'Organization' ? this.actorAt(next, end) : null
+    return place && this.titleFollows(place.to, end) ? { to: place.to, actor: owner.actor } : null
+  }
+
+  private titleFollows(at: number, end: number): boolean {
     const { tokens } = this.reading
     let i = tokens[at]?.kind === 'possessive' ? at + 1 : at
     if (tokens[i]?.text === 'and') return false
@@ -90,8 +101,9 @@ export class OfficeReader {
     const hit = first ?? (lead === null ? undefined : this.lexicon.offices.match(tokens, lead, end)[0])
     if (!hit || lead === null) return null
     if (tokens[lead]!.upper && !first && hit.end - lead === 1 && tokens[lead]!.text.length < 4) return null
-    const office = hit.values[0]!
-    let to = this.field(hit.end, end, office)
+    const office = this.classOf(hit, end)
+    const body = /minister|secretary$/.test(office) ? null : this.bodyOf(hit.end, end)
+    let to = body ? hit.end : this.field(hit.end, end, office)
     let of: ActorId | null = this.lexicon.officesOf.match(tokens, lead, end)[0]?.values[0] ?? null
     const owner = this.ofActor(to, end)
     if (owner) {
@@ -109,6 +121,23 @@ export class OfficeReader {
       capital: tokens[lead]!.capital,
     }
     return this.withSecond(result, i, end)
+  }
+
+  /** A High Commissioner of a state to another is its ambassador. */
+  private classOf(hit: { end: number; values: string[] }, end: number): string {
+    const [first] = hit.values
+    if (first === 'ambassador' || !hit.values.includes('ambassador')) return first!
+    const owner = this.ofActor(hit.end, end)
+    const sent = /^to$/.test(this.reading.tokens[owner?.to ?? hit.end]?.text ?? '')
+    return sent || (owner && kindOf(owner.actor) === 'State') ? 'ambassador' : first!
+  }
+
+  /** "Director General of the Asia Department": a body that no seed holds. */
+  private bodyOf(i: number, end: number): { to: number; actor: ActorId } | null {
+    const { tokens } = this.reading
+    if (!/^(?:of|for|at)$/.test(tokens[i]?.text ?? '')) return null
+    const at = skipThe(tokens, i + 1)
+    return tokens[at]?.capital ? this.bodies.at(at, end) : null
   }
 
   /** "Prime Minister and Minister of Finance", one office of the one who is named after it. */
@@ -156,10 +185,7 @@ export class OfficeReader {
       const token = tokens[at]!
       const actor = token.capital ? this.actorAt(at, end) : null
       if (actor && actor.to > at + 1) break
-      if (
-        token.capital &&
-        (this.lexicon.portfolios.has(token.key) || (/^I{1,3}$/.test(token.text) && at > i))
-      )
+      if (token.capital && (this.lexicon.portfolios.has(token.key) || /^I{1,3}$/.test(token.text)))
         to = at + 1
       else if (!/^(?:for|of|and|the|in|charge|&|,)$/.test(token.text)) break
       else if (token.text === ',' && !this.lexicon.portfolios.has(tokens[at + 1]?.key ?? '')) break

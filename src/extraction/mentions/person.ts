@@ -50,12 +50,9 @@ export class PersonReader {
     const definite = /^(?:the|our|his|her|their|its|my|both|this)$/i.test(tokens[i]!.text)
     let at = definite ? i + 1 : i
     if (at >= end) return null
-    const owner = this.offices.actorAt(at, end)
-    let of: ActorId | null = null
-    if (owner && this.offices.titleFollows(owner.to, end)) {
-      of = owner.actor
-      at = tokens[owner.to]?.kind === 'possessive' ? owner.to + 1 : owner.to
-    }
+    const owner = this.offices.ownerOf(at, end)
+    const of: ActorId | null = owner?.actor ?? null
+    if (owner) at = owner.to
     const first = at
     at = this.offices.honorifics(at, end)
     let honorific = at > first
@@ -73,7 +70,7 @@ export class PersonReader {
     }
     let to = name.to
     if (!title) {
-      const apposition = this.apposition(to, end)
+      const apposition = this.apposition(this.postnominals(to), end)
       if (apposition) {
         title = apposition
         to = apposition.to
@@ -116,6 +113,14 @@ export class PersonReader {
       }
     }
     return this.offices.honorifics(at, end)
+  }
+
+  /** "Fiona MacLeish MP", "K Shanmugam SC". */
+  private postnominals(i: number): number {
+    const { tokens } = this.reading
+    let at = i
+    while (tokens[at]?.capital && this.lexicon.postnominals.has(tokens[at]!.key)) at++
+    return at
   }
 
   private endsName(i: number): boolean {
@@ -206,15 +211,14 @@ export class PersonReader {
     if (opening !== ',' && opening !== '(') return null
     let at = i + 1
     while (/^(?:the|a|an|its|our|his|her)$/i.test(tokens[at]?.text ?? '')) at++
-    const owner = this.offices.actorAt(at, end)
-    if (owner && this.offices.titleFollows(owner.to, end))
-      at = tokens[owner.to]?.kind === 'possessive' ? owner.to + 1 : owner.to
+    const owner = this.offices.ownerOf(at, end)
+    if (owner) at = owner.to
     const title = at < end ? this.offices.title(at, end) : null
     if (!title) return null
     const named =
       this.names.known(title.to, end) ?? this.names.any(this.offices.honorifics(title.to, end), end, false)
     if (named && tokens[title.to]?.capital) return null
-    let { to, of } = { to: title.to, of: title.of ?? (owner && at >= owner.to ? owner.actor : null) }
+    let { to, of } = { to: title.to, of: title.of ?? owner?.actor ?? null }
     if (opening === '(' || !of) {
       const state = tokens[to]?.text === ',' ? this.offices.actorAt(skipThe(tokens, to + 1), end) : null
       if (state && !of && (opening === '(' ? tokens[state.to]?.text === ')' : false)) {

@@ -14,6 +14,8 @@ export interface Person {
   office: string | null
   of: ActorId | null
   known: boolean
+  /** The full name as the text spells it, where the seeds' surname differs. */
+  written?: string
 }
 
 export interface Body {
@@ -68,7 +70,7 @@ export class Cast {
    *  @returns null for a bare name that is nobody's of the cast or the seeds */
   person(name: string, title: string | null, office: string | null, of: ActorId | null): Person | null {
     const known = this.exact(name, of) ?? this.amongCast(name, office, of) ?? this.byOffice(name, office, of)
-    if (known) return this.note(known, title, office, of)
+    if (known) return this.note(spelledAs(known, name), title, office, of)
     if (title === null && office === null) return null
     const id = `leader:${slug(name)}`
     const whose = of ?? this.atHome(office)
@@ -242,4 +244,12 @@ export class Cast {
     const whole = this.ofWhom(standing)
     return whole && SPEAKS_FOR_WHOLE.test(this.gazetteer.nameOf(standing) ?? '') ? whole : standing
   }
+}
+
+/** Keeps how the text spells somebody whom the seeds name otherwise: "Zelensky" for Zelenskyy. */
+function spelledAs(person: Person, name: string): Person {
+  const words = fold(name).split(' ')
+  const surname = fold(person.name).split(' ').at(-1) ?? ''
+  if (person.known && words.length > 1 && !words.includes(surname)) person.written ??= name
+  return person
 }

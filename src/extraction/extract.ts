@@ -250,7 +250,9 @@ export function foundActors(
       .map((b) => found(b.id, b.name, { acronym: b.acronym, of: b.of })),
     leaders: [...cast.people.values()]
       .filter((p) => quotesOf.has(p.id))
-      .map((p) => found(p.id, p.name, { of: p.of, office: p.title, implied: !byName.has(p.id) })),
+      .map((p) =>
+        found(p.id, p.written ?? p.name, { of: p.of, office: p.title, implied: !byName.has(p.id) }),
+      ),
   }
 }
 

@@ -206,8 +206,9 @@ export class BodyReader {
     }
     if (!found) return null
     const alone = found.to - found.from < 2 && !lead
-    if (alone && !(NAMED_WITH_STATE.test(tokens[start]!.text) && this.owners.after(found.to, end)))
-      return null
+    const owner = alone ? this.owners.after(found.to, end) : null
+    if (alone && !owner) return null
+    if (owner && kindOf(owner.actor) === 'State' && !NAMED_WITH_STATE.test(tokens[start]!.text)) return null
     return this.make(i, found.to, end, lead)
   }
 

@@ -222,9 +222,7 @@ class Finder {
     const at = seat && /^the$/i.test(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1
     const before = tokens[at]?.text ?? ''
     if (/^(?:with|by|against|towards?)$/i.test(before)) return tokens[to]?.capital ?? false
-    if (
-      /^(?:in|at|from|to|near|of|outside|into|through|around|via|for|,|–|-|the|between|and|on)$/i.test(before)
-    )
+    if (/^(?:in|at|from|to|near|of|outside|into|through|around|via|for|–|-|the|between|on)$/i.test(before))
       return true
     return tokens[to]?.kind !== 'possessive' && !this.isVerb(to)
   }
@@ -233,7 +231,7 @@ class Finder {
   private isVerb(i: number): boolean {
     const { tokens } = this.reading
     const token = tokens[i]
-    if (!token || token.kind !== 'word' || token.capital) return false
+    if (token?.kind !== 'word' || token.capital) return false
     if (FINITE.test(token.text)) return true
     return this.lexicon.triggers
       .match(tokens, i, Math.min(tokens.length, i + 4))

@@ -39,6 +39,28 @@ export interface Reading {
 const LETTERHEAD =
   /^(?:the )?(?:ministry|department|embassy|permanent mission|office of|secretariat|government)\b/i
 
+/** Tokens of a sentence at most; what runs on without a full stop is read in pieces, so that its length costs no more than its words. */
+const LONGEST = 600
+
+/** The tokens from `from` on as one sentence, or as several that end after a semicolon or a comma where there is one. */
+function piecesOf(tokens: readonly Token[], from: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = []
+  let start = from
+  while (tokens.length - start > LONGEST) {
+    const end = pauseBefore(tokens, start + LONGEST, start + LONGEST / 2)
+    pieces.push({ from: start, to: end })
+    start = end
+  }
+  if (tokens.length > start) pieces.push({ from: start, to: tokens.length })
+  return pieces
+}
+
+function pauseBefore(tokens: readonly Token[], end: number, least: number): number {
+  for (const pause of [/^[;:]$/, /^,$/])
+    for (let i = end; i > least; i--) if (pause.test(tokens[i - 1]!.text)) return i
+  return end
+}
+
 /** Cuts the document into sentences and tokens; furniture but for letterheads is left out. Linear in the length of the text. */
 export function readDocumentText(document: SourceDocument): Reading {
   const view = readingView(document)
@@ -47,8 +69,8 @@ export function readDocumentText(document: SourceDocument): Reading {
   for (const { start, end, block } of sentencesOf(view)) {
     if (view.blocks[block]?.kind === 'furniture' && !LETTERHEAD.test(view.text.slice(start, end))) continue
     const from = tokens.length
-    tokens.push(...tokenize(view.text.slice(start, end), start))
-    if (tokens.length > from) sentences.push({ from, to: tokens.length, block })
+    for (const token of tokenize(view.text.slice(start, end), start)) tokens.push(token)
+    for (const piece of piecesOf(tokens, from)) sentences.push({ ...piece, block })
   }
   return { document, view, tokens, sentences, mentions: [] }
 }

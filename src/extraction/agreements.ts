@@ -24,14 +24,11 @@ export function findAgreements(
   gazetteer: Gazetteer,
 ): FoundAgreement[] {
   const found = new Map<string, FoundAgreement>()
+  const tellers = tellersOf(events)
   for (const [index, sentence] of reading.sentences.entries()) {
     const kind = reading.view.blocks[sentence.block]!.kind
     if (kind !== 'paragraph' && kind !== 'item') continue
-    const told = events.find(
-      (e) =>
-        (e.lead.type === 'AGREE' || e.lead.type === 'COOPERATE') &&
-        e.drafts.some((d) => d.sentence === index),
-    )
+    const told = tellers.get(index)
     const parties = told
       ? [
           ...new Set(
@@ -59,6 +56,15 @@ export function findAgreements(
     }
   }
   return [...found.values()]
+}
+
+/** The first event of agreement or cooperation that each sentence tells. */
+function tellersOf(events: readonly JoinedEvent[]): Map<number, JoinedEvent> {
+  const tellers = new Map<number, JoinedEvent>()
+  for (const event of events)
+    if (event.lead.type === 'AGREE' || event.lead.type === 'COOPERATE')
+      for (const { sentence } of event.drafts) if (!tellers.has(sentence)) tellers.set(sentence, event)
+  return tellers
 }
 
 function namedIn(

@@ -3,6 +3,7 @@ import { kindOf } from '../model/actor.ts'
 import { type Day, earliestDay } from '../model/dates.ts'
 import { fold, slug } from '../model/fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { NameIndex } from './name-index.ts'
 
 export interface Person {
   id: ActorId
@@ -59,6 +60,8 @@ export class Cast {
   /** The publisher is a mission abroad. */
   mission = false
   private readonly gazetteer: Gazetteer
+  private readonly byWord = new NameIndex<Person>()
+  private readonly byName = new NameIndex<Body>()
 
   constructor(gazetteer: Gazetteer, published: string | null) {
     this.gazetteer = gazetteer
@@ -105,6 +108,7 @@ export class Cast {
       known: true,
     }
     this.people.set(id, person)
+    this.byWord.add(person, fold(person.name).split(' '))
     return person
   }
 
@@ -113,6 +117,7 @@ export class Cast {
     if (title && !person.titles.includes(title)) person.titles.push(title)
     if (!person.title || (!person.known && title && title.length > person.title.length)) person.title = title
     if (of && (person.of === null || !person.known)) person.of ??= of
+    if (!this.people.has(person.id)) this.byWord.add(person, fold(person.name).split(' '))
     this.people.set(person.id, person)
     return person
   }
@@ -129,7 +134,7 @@ export class Cast {
   /** "Mr Goff", "President Biden" after "Phil Goff", "Joe Biden". */
   private amongCast(name: string, office: string | null, of: ActorId | null): Person | null {
     const words = fold(name).split(' ')
-    const fitting = [...this.people.values()].filter((person) => {
+    const fitting = this.byWord.having(words).filter((person) => {
       const own = fold(person.name).split(' ')
       const subset =
         words.every((word) => own.includes(word)) || (words.length > 1 && own.every((w) => words.includes(w)))
@@ -171,19 +176,23 @@ export class Cast {
 
   /** The body behind a name; new ones belong to `of`. */
   body(name: string, acronym: string | null, of: ActorId | null, kind: OrganizationKind): Body {
-    const present = [...this.bodies.values()].find(
+    const key = fold(name)
+    const named = this.byName.having([key, ...acronymKey(acronym)])
+    const present = named.find(
       (b) =>
-        (fold(b.name) === fold(name) || (acronym !== null && b.acronym === acronym)) &&
+        (fold(b.name) === key || (acronym !== null && b.acronym === acronym)) &&
         (of === null || b.of === null || b.of === of),
     )
     if (present) {
       present.acronym ??= acronym
       present.of ??= of
+      this.byName.add(present, acronymKey(present.acronym))
       return present
     }
     const prefix = of ? `${slug(of.slice(of.indexOf(':') + 1))}-` : ''
     const body: Body = { id: `org:${prefix}${slug(name)}`, name, acronym, of, kind, known: false }
     this.bodies.set(body.id, body)
+    this.byName.add(body, [key, ...acronymKey(acronym)])
     return body
   }
 
@@ -201,6 +210,7 @@ export class Cast {
       known: true,
     }
     this.bodies.set(id, body)
+    this.byName.add(body, [fold(body.name), ...acronymKey(body.acronym)])
     return body
   }
 
@@ -253,3 +263,6 @@ function spelledAs(person: Person, name: string): Person {
   if (person.known && words.length > 1 && !words.includes(surname)) person.written ??= name
   return person
 }
+
+/** The key of an acronym, told apart from that of a name. */
+const acronymKey = (acronym: string | null): string[] => (acronym === null ? [] : [`(${acronym})`])

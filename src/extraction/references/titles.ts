@@ -1,6 +1,7 @@
 import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
 import { fold } from '../../model/fold.ts'
+import type { Person } from '../cast.ts'
 import type { OpenMention } from '../mentions/find.ts'
 import type { Mention } from '../reading.ts'
 import { tokenize } from '../tokens.ts'
@@ -12,6 +13,8 @@ export class TitleReader {
   private readonly memory: Memory
   /** Whom a bare title of an office means throughout: "the President" of a text of his own house. */
   private readonly bare = new Map<string, ActorId>()
+  private readonly classes = new Map<string, string | null>()
+  private readonly titleWords = new Map<string, ReadonlySet<string>>()
 
   constructor(tools: ReferenceTools, memory: Memory) {
     this.tools = tools
@@ -95,27 +98,23 @@ export class TitleReader {
     )
       .split(' ')
       .filter((w) => w !== 'the' && w !== 'his' && w !== 'her' && w !== 'our')
-    const bears = [...this.tools.cast.people.values()].filter((person) => {
+    const bears = (person: Person): boolean => {
       if (
         mention.of &&
         person.of &&
         this.tools.cast.standing(person.of) !== this.tools.cast.standing(mention.of)
       )
         return false
-      const titles = [person.title ?? '', ...person.titles].map((title) => fold(title).split(' '))
       return (
         person.office === mention.office ||
-        titles.some((title) => words.every((w) => title.includes(w))) ||
-        this.classOf(person.title) === mention.office
+        this.classOf(person.title) === mention.office ||
+        [person.title ?? '', ...person.titles].some((title) => words.every((w) => this.wordsOf(title).has(w)))
       )
-    })
+    }
     const host =
       mention.office === null || mention.of !== null ? null : this.host(mention, mention.office, words)
     if (host) return host
-    const last =
-      bears.find((p) => p.id === this.memory.lastPerson) ??
-      bears.find((p) => this.tools.parties.leaders.includes(p.id)) ??
-      bears[0]
+    const last = this.meant(bears)
     if (last) return last.id
     for (const state of mention.of
       ? [this.tools.cast.standing(mention.of)]
@@ -125,6 +124,18 @@ export class TitleReader {
         mention.office && this.tools.cast.day ? this.holderOn(state, mention.office, words) : null
       if (holder) return this.tools.cast.leader(holder).id
     }
+    return null
+  }
+
+  /** Of those who bear a title, the one last spoken of, a leader of the parties, or the first in the text. */
+  private meant(bears: (person: Person) => boolean): Person | null {
+    const { people } = this.tools.cast
+    const last = people.get(this.memory.lastPerson ?? '')
+    if (last && bears(last)) return last
+    const leaders = this.tools.parties.leaders.flatMap((id) => people.get(id) ?? []).filter(bears)
+    const ordered = leaders.length > 1 ? [...people.values()].filter((p) => leaders.includes(p)) : leaders
+    if (ordered[0]) return ordered[0]
+    for (const person of people.values()) if (bears(person)) return person
     return null
   }
 
@@ -160,11 +171,22 @@ export class TitleReader {
 
   private classOf(title: string | null): string | null {
     if (!title) return null
+    const known = this.classes.get(title)
+    if (known !== undefined) return known
     const tokens = tokenize(title)
-    for (let i = 0; i < tokens.length; i++) {
-      const hit = this.tools.lexicon.offices.match(tokens, i, tokens.length)[0]
-      if (hit) return hit.values[0]!
+    let office: string | null = null
+    for (let i = 0; i < tokens.length && office === null; i++)
+      office = this.tools.lexicon.offices.match(tokens, i, tokens.length)[0]?.values[0] ?? null
+    this.classes.set(title, office)
+    return office
+  }
+
+  private wordsOf(title: string): ReadonlySet<string> {
+    let words = this.titleWords.get(title)
+    if (!words) {
+      words = new Set(fold(title).split(' '))
+      this.titleWords.set(title, words)
     }
-    return null
+    return words
   }
 }

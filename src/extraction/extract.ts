@@ -81,8 +81,8 @@ export function readActors(
   const reading = readDocumentText(document)
   const named = findMentions(reading, gazetteer, lexicon, cast)
   const parties = partiesOf(reading, named, cast)
-  const mentions = resolveReferences(reading, named, parties, { gazetteer, lexicon, cast })
-  return { reading, named, mentions, parties, cast }
+  const { mentions, speakers } = resolveReferences(reading, named, parties, { gazetteer, lexicon, cast })
+  return { reading, named, mentions, parties: { ...parties, speakers }, cast }
 }
 
 function readDocument(document: SourceDocument, tools: Tools): Stages & { named: readonly OpenMention[] } {

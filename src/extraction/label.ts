@@ -1,4 +1,4 @@
-import { type ActorId, kindOf } from '../model/actor.ts'
+import { type ActorId, kindOf, type OrganizationKind } from '../model/actor.ts'
 import type { CodedEvent } from '../model/event.ts'
 import type { Extraction, FoundActor } from '../model/extraction.ts'
 import { pairsOf } from '../model/pairs.ts'
@@ -84,6 +84,15 @@ export function toLabel(extraction: Extraction, reference: Reference): Label {
   }
 }
 
+/** Kinds of bodies that act for their government. */
+const OFFICIAL: ReadonlySet<OrganizationKind> = new Set([
+  'ministry',
+  'agency',
+  'military',
+  'parliament',
+  'court',
+])
+
 const texts = (quotes: { quote: string }[]): string[] => [...new Set(quotes.map((q) => q.quote))]
 
 /** Ministries and parliaments by their names without "of STATE", where that leaves each its own. */
@@ -117,6 +126,7 @@ class LabelView {
   private readonly acronyms: Map<ActorId, string>
   private readonly of: Map<ActorId, ActorId>
   private readonly names: Map<ActorId, string>
+  private readonly kinds: Map<ActorId, OrganizationKind>
   private readonly bodies: Map<ActorId, string>
 
   constructor(extraction: Extraction, reference: Reference) {
@@ -131,6 +141,9 @@ class LabelView {
       if (o.of) this.of.set(o.actor, o.of)
     }
     for (const l of extraction.leaders) if (l.of) this.of.set(l.actor, l.of)
+    this.kinds = new Map(
+      [...reference.organizations, ...extraction.newOrganizations].map((o) => [o.id, o.kind]),
+    )
     this.names = new Map(extraction.leaders.map((l) => [l.actor, l.name]))
     for (const leader of reference.leaders)
       if (!this.names.has(leader.id)) this.names.set(leader.id, leader.name)
@@ -181,7 +194,7 @@ class LabelView {
       })
       const state = pairsOf({ type: event.type, participants: this.at(event, (a) => this.standing(a)) })
       for (const [a, b] of [...direct, ...state]) {
-        if (a === b || this.standing(a) === this.standing(b)) continue
+        if (a === b || this.standing(a) === this.standing(b) || this.isOneSided(a, b)) continue
         const key = SYMMETRIC.has(event.type)
           ? [event.type, ...[a, b].sort()].join(' ')
           : `${event.type} ${a} ${b}`
@@ -205,6 +218,14 @@ class LabelView {
   /** Of a relation that several events tell, that of the surest one stands. */
   private proof(event: CodedEvent): { evidence: string; grounds: Grounds } {
     return { evidence: event.evidence[0]!.quote, grounds: groundsOf(event) }
+  }
+
+  /** A ministry or an agency that deals with another state does so for its own: only two bodies make a pair of their own. */
+  private isOneSided(a: ActorId, b: ActorId): boolean {
+    const body = (actor: ActorId) =>
+      kindOf(actor) === 'Organization' && kindOf(this.standing(actor)) === 'State'
+    const official = (actor: ActorId) => body(actor) && OFFICIAL.has(this.kinds.get(actor) ?? 'other')
+    return (official(a) && !body(b)) || (official(b) && !body(a))
   }
 
   private at(event: CodedEvent, map: (actor: ActorId) => ActorId): CodedEvent['participants'] {

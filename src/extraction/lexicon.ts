@@ -28,6 +28,7 @@ const trigger = z.strictObject({
   notPerson: z.boolean().default(false),
   weak: z.boolean().default(false),
   deeds: z.boolean().default(false),
+  mutual: z.boolean().default(false),
   needs: z
     .array(
       z.enum([
@@ -45,6 +46,7 @@ const trigger = z.strictObject({
         'giver',
         'told',
         'several',
+        'gerund',
       ]),
     )
     .default([]),

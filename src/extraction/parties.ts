@@ -9,6 +9,8 @@ export interface Parties {
   standing: ActorId[]
   /** The persons who act for them, where the text names them: one for each. */
   leaders: ActorId[]
+  /** Who says what the document says: who signs it, else who publishes it. */
+  speakers: ActorId[]
   /** The document tells of a meeting, a call or an agreement, and so of two sides. */
   contact: boolean
 }
@@ -68,6 +70,7 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
   return {
     standing: chosen,
     leaders: chosen.flatMap((actor) => (leaders.has(actor) ? [leaders.get(actor)!] : [])),
+    speakers: home ? [home] : [],
     contact,
   }
 }

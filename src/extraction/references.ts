@@ -14,21 +14,22 @@ import { type Signatories, signatoriesOf } from './references/signatories.ts'
 import { TitleReader } from './references/titles.ts'
 
 /** Resolves what denotes an actor named elsewhere: "the Prime Minister", "he", "both sides", "we".
- *  @returns all mentions that denote somebody, in reading order */
+ *  @returns all mentions that denote somebody, in reading order, and who "we" are */
 export function resolveReferences(
   reading: Reading,
   mentions: readonly OpenMention[],
   parties: Parties,
   tools: { gazetteer: Gazetteer; lexicon: Lexicon; cast: Cast },
-): Mention[] {
+): { mentions: Mention[]; speakers: ActorId[] } {
   const known = { ...tools, reading, parties, first: firstTokens(mentions) }
   const resolver = new Resolver(known, signatoriesOf(known, mentions), rollOf(known, mentions))
   let next = 0
-  return reading.sentences.flatMap((sentence) => {
+  const resolved = reading.sentences.flatMap((sentence) => {
     const own: OpenMention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
     return resolver.sentence(sentence, own)
   })
+  return { mentions: resolved, speakers: resolver.speakers }
 }
 
 class Resolver {
@@ -44,6 +45,10 @@ class Resolver {
     this.memory = new Memory(tools, signed?.actors ?? null, roll)
     this.titles = new TitleReader(tools, this.memory)
     this.phrases = new PhraseReader(tools, this.memory)
+  }
+
+  get speakers(): ActorId[] {
+    return this.memory.signatories
   }
 
   sentence(sentence: ReadSentence, named: OpenMention[]): Mention[] {

@@ -109,7 +109,15 @@ export class Coder {
     const sides = this.sides.sides(found, frame, until)
     if (!sides) return []
     const targets =
-      sides.each && sides.target.length > 1 ? sides.target.map((actor) => [actor]) : [sides.target]
+      (sides.each || sides.apart) && sides.target.length > 1
+        ? sides.target.map((actor) => [actor])
+        : [sides.target]
+    const mutual = sides.target.length > 1 && sides.target === sides.source
+    if (mutual)
+      return sides.source.flatMap((actor) => {
+        const target = sides.target.filter((a) => a !== actor)
+        return this.draft(found, { ...sides, source: [actor], target }, frame, until, index) ?? []
+      })
     const sources =
       sides.apart && sides.target.length > 0 ? sides.source.map((actor) => [actor]) : [sides.source]
     return sources.flatMap((source) =>

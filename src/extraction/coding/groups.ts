@@ -48,7 +48,7 @@ function isList(reading: Reading, { mentions }: Group): boolean {
   const between = reading.tokens.slice(mentions[0]!.to, mentions[1]!.from)
   if (mentions[0]!.form === 'government' && mentions[1]!.kind === 'person') return true
   const comma = between[0]?.text === ',' || between.at(-1)?.text === ','
-  return !comma || between.some((t) => /^(?:and|&|or)$/i.test(t.text))
+  return !comma || between.some((t) => /^(?:and|&|or|with|well)$/i.test(t.text))
 }
 
 function joined(tokens: readonly { text: string; kind: string }[], a: Mention, b: Mention): boolean {

@@ -43,6 +43,12 @@ export class MissingSide {
       : []
   }
 
+  /** "The two Presidents reaffirmed their commitment": both parties, each to the other. @returns [] for any others */
+  eachOther(source: ActorId[]): ActorId[] {
+    const own = this.cast.standings(source)
+    return own.length === 2 && own.every((a) => this.parties.standing.includes(a)) ? source : []
+  }
+
   /** Whether all of them are parties of the document. */
   isParty(actors: ActorId[]): boolean {
     return this.cast.standings(actors).every((a) => this.parties.standing.includes(a))

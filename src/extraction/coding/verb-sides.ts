@@ -73,11 +73,13 @@ export class VerbSides {
         : null
     }
     if (trigger.needs.includes('told')) {
-      const home = this.cast.publisherState()
-      return subject && home
-        ? { source: [home], target: actorsOf(subject), guessed: true, from: subject.from }
+      const { speakers } = this.parties
+      const asked = !/^be$/i.test(this.reading.tokens[found.to]?.text ?? '')
+      return subject && asked && speakers.length > 0
+        ? { source: speakers, target: actorsOf(subject), guessed: true, from: subject.from }
         : null
     }
+    if (trigger.needs.includes('gerund') && !this.gerundFollows(found.to)) return null
     const source = subject ? actorsOf(subject) : this.missing.unsaidSubject(found, frame)
     if (source.length === 0) return null
     if (trigger.needs.includes('several') && this.cast.standings(source).length < 2) return null
@@ -129,15 +131,26 @@ export class VerbSides {
       target = this.missing.fill(found, source)
       guessed = true
     }
+    if (target.length === 0 && trigger.mutual) target = this.missing.eachOther(source)
     return {
       source,
       target,
       guessed,
       each: object !== null && (frame.apart(object) || this.isSeparate(found, object)),
-      apart: !guessed && trigger.type === 'AGREE' && trigger.recipient === 'to',
+      apart:
+        !guessed &&
+        ((trigger.type === 'AGREE' && trigger.recipient === 'to') ||
+          (trigger.topic && this.cast.standings(source).length > 2)),
       personal: trigger.id === 'visit' && personal,
       from: subject && subject.to <= found.from ? subject.from : found.from,
     }
+  }
+
+  /** "committed to further deepening", but not "committed to a strong alliance". */
+  private gerundFollows(i: number): boolean {
+    const { tokens } = this.reading
+    const at = /ly$|^(?:further|also|jointly)$/i.test(tokens[i]?.text ?? '') ? i + 1 : i
+    return /^\p{Ll}{3,}ing$/u.test(tokens[at]?.text ?? '')
   }
 
   /** "spoke separately with A and B": one meeting with each. */

@@ -28,6 +28,7 @@ export class PhraseReader {
       at++
     }
     if (at >= sentence.to) return null
+    if (/^all$/i.test(tokens[i]!.text) && !/^our$/i.test(tokens[i + 1]?.text ?? '')) return null
     const body = /^the$/i.test(tokens[i]!.text) && at === i + 1 ? this.bodyMeant(i) : null
     if (body) return body
     const hit = this.tools.lexicon.parties.match(tokens, at, sentence.to)[0]
@@ -47,7 +48,7 @@ export class PhraseReader {
       return null
     if (!bare && !determined) return null
     if (/^(?:of|from)$/.test(tokens[hit.end]?.text ?? '') || /^people/i.test(noun.text)) return null
-    const strong = /two|both|three|our|all/i.test(textBetween(tokens, i, at))
+    const strong = /two|both|three|our/i.test(textBetween(tokens, i, at))
     const sided =
       /^(?:leader|minister|president|side|party|delegation|participant|principal|prime minister|foreign minister|official|head|signatory|co-?signatory|sponsor|chair|member)/i.test(
         noun.key,

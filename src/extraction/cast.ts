@@ -3,7 +3,7 @@ import { kindOf } from '../model/actor.ts'
 import { type Day, earliestDay } from '../model/dates.ts'
 import { fold, slug } from '../model/fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { NameIndex } from './name-index.ts'
+import { KeyIndex } from './key-index.ts'
 
 export interface Person {
   id: ActorId
@@ -60,8 +60,8 @@ export class Cast {
   /** The publisher is a mission abroad. */
   mission = false
   private readonly gazetteer: Gazetteer
-  private readonly byWord = new NameIndex<Person>()
-  private readonly byName = new NameIndex<Body>()
+  private readonly byWord = new KeyIndex<Person>()
+  private readonly byName = new KeyIndex<Body>()
 
   constructor(gazetteer: Gazetteer, published: string | null) {
     this.gazetteer = gazetteer

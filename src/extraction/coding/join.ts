@@ -2,6 +2,7 @@ import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
 import type { Cast } from '../cast.ts'
 import type { IssueFinder } from '../issues.ts'
+import { KeyIndex } from '../key-index.ts'
 import type { Draft } from './draft.ts'
 
 /** Drafts that tell one event, the first one leading. */
@@ -32,7 +33,9 @@ export function joinDrafts(
       .join(' ')
   const events: JoinedEvent[] = []
   const claims = new Map<string, JoinedEvent[]>()
+  const talks = new Map<string, JoinedEvent>()
   const meetings: JoinedEvent[] = []
+  const meetingsOf = new KeyIndex<JoinedEvent>()
   const summits: JoinedEvent[] = []
   for (const draft of drafts) {
     if (draft.mode === 'summit') {
@@ -40,24 +43,31 @@ export function joinDrafts(
       if (same) same.drafts.push(draft)
       else summits.push({ lead: draft, drafts: [draft], partOf: null })
     } else if (isOccasion(draft)) {
-      const same = meetings.find((e) => standing(e.lead) === standing(draft) && sameMeeting(e, draft))
-      if (same) absorb(same, draft, cast)
-      else meetings.push({ lead: draft, drafts: [draft], partOf: null })
+      const key = standing(draft)
+      const same = meetingsOf.having([key]).find((e) => sameMeeting(e, draft))
+      if (same) {
+        absorb(same, draft, cast)
+        continue
+      }
+      const meeting = { lead: draft, drafts: [draft], partOf: null }
+      meetings.push(meeting)
+      meetingsOf.add(meeting, [key])
     }
   }
   for (const draft of drafts) {
     if (draft.mode === 'summit' || isOccasion(draft)) continue
     if (draft.type === 'CONSULT') {
       const key = standing(draft)
+      const met = meetingsOf.having([key]).filter((e) => e.lead.type === 'CONSULT')
       const home =
-        meetings.find(
-          (e) => standing(e.lead) === key && e.lead.type === 'CONSULT' && e.lead.mode !== 'visit',
-        ) ??
-        meetings.find((e) => e.lead.type === 'CONSULT' && standing(e.lead) === key) ??
-        (draft.weak ? undefined : events.find((e) => e.lead.type === 'CONSULT' && standing(e.lead) === key))
+        met.find((e) => e.lead.mode !== 'visit') ?? met[0] ?? (draft.weak ? undefined : talks.get(key))
       if (home) {
         if (draft.issues.length > 0 || !draft.weak) absorb(home, draft, cast)
-      } else if (!draft.weak) events.push({ lead: draft, drafts: [draft], partOf: null })
+      } else if (!draft.weak) {
+        const talk = { lead: draft, drafts: [draft], partOf: null }
+        events.push(talk)
+        talks.set(key, talk)
+      }
       continue
     }
     const key = `${draft.type} ${roles(draft)}`
@@ -71,14 +81,20 @@ export function joinDrafts(
     }
     const event = { lead: draft, drafts: [draft], partOf: null }
     events.push(event)
-    claims.set(key, [...alike, event])
+    alike.push(event)
+    claims.set(key, alike)
   }
+  const summitsIn = new KeyIndex<JoinedEvent>()
+  for (const summit of summits)
+    summitsIn.add(
+      summit,
+      summit.drafts.map((d) => String(d.sentence)),
+    )
   for (const meeting of meetings) {
     const sides = meeting.drafts.filter(sideline)
-    meeting.partOf =
-      summits.find((s) => s.drafts.some((d) => sides.some((x) => x.sentence === d.sentence))) ?? null
+    meeting.partOf = summitsIn.having(sides.map((d) => String(d.sentence)))[0] ?? null
   }
-  for (const meeting of meetings) addWhatWasSaid(meeting, events, cast)
+  addWhatWasSaid(meetings, events, cast)
   const all = [...meetings, ...summits, ...events]
   for (const { lead } of all) {
     lead.issues = lead.type === 'CONSULT' ? finder.topics(lead.issues) : finder.specific(lead.issues)
@@ -89,19 +105,24 @@ export function joinDrafts(
 }
 
 /** What a meeting's parties say together of others, or in the sentence that tells what they discussed, was discussed. */
-function addWhatWasSaid(meeting: JoinedEvent, claims: readonly JoinedEvent[], cast: Cast): void {
-  if (meeting.lead.type !== 'CONSULT') return
+function addWhatWasSaid(meetings: readonly JoinedEvent[], claims: readonly JoinedEvent[], cast: Cast): void {
   const standings = (event: JoinedEvent, role: string) =>
     event.lead.participants.filter((p) => p.role === role).map((p) => cast.standing(p.actor) ?? p.actor)
-  const parties = new Set(standings(meeting, 'ACTOR'))
-  const discussed = new Set(meeting.drafts.filter((d) => !d.happening).map((d) => d.sentence))
-  for (const claim of claims) {
-    const speakers = standings(claim, 'ACTOR')
-    if (claim.lead.type === 'CONSULT' || !speakers.every((actor) => parties.has(actor))) continue
-    const together =
-      new Set(speakers).size === parties.size && standings(claim, 'RECIPIENT').some((a) => !parties.has(a))
-    if (together || claim.drafts.some((d) => discussed.has(d.sentence)))
-      meeting.lead.issues = [...new Set([...meeting.lead.issues, ...claim.lead.issues])]
+  const claimsBy = new KeyIndex<JoinedEvent>()
+  for (const claim of claims)
+    if (claim.lead.type !== 'CONSULT') claimsBy.add(claim, standings(claim, 'ACTOR').slice(0, 1))
+  for (const meeting of meetings) {
+    if (meeting.lead.type !== 'CONSULT') continue
+    const parties = new Set(standings(meeting, 'ACTOR'))
+    const discussed = new Set(meeting.drafts.filter((d) => !d.happening).map((d) => d.sentence))
+    for (const claim of claimsBy.having([...parties])) {
+      const speakers = standings(claim, 'ACTOR')
+      if (!speakers.every((actor) => parties.has(actor))) continue
+      const together =
+        new Set(speakers).size === parties.size && standings(claim, 'RECIPIENT').some((a) => !parties.has(a))
+      if (together || claim.drafts.some((d) => discussed.has(d.sentence)))
+        meeting.lead.issues = [...new Set([...meeting.lead.issues, ...claim.lead.issues])]
+    }
   }
 }
 
@@ -112,18 +133,22 @@ export const UNDATED = /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST|SANCTION|RETREAT|CON
 function dateClaims(events: readonly JoinedEvent[], meetings: readonly JoinedEvent[], cast: Cast): void {
   const sides = (event: JoinedEvent) =>
     new Set(event.lead.participants.map((p) => cast.standing(p.actor) ?? p.actor))
-  const dated = meetings
-    .filter((m) => m.lead.type === 'CONSULT' && m.lead.date?.length === 10)
-    .map((event) => ({ event, date: event.lead.date, who: sides(event) }))
+  const dated = new KeyIndex<JoinedEvent>()
+  for (const meeting of meetings)
+    if (meeting.lead.type === 'CONSULT' && meeting.lead.date?.length === 10)
+      dated.add(meeting, sides(meeting))
   for (const event of events) {
     const { lead } = event
     if (lead.date !== null || UNDATED.test(lead.type)) continue
     const actors = [...sides(event)]
-    const meeting = dated.find((m) => actors.every((actor) => m.who.has(actor)))
-    event.datedBy = meeting?.event
-    lead.date = meeting?.date ?? (lead.mode === 'signing' ? null : cast.day)
+    const meeting = dated.having(actors.slice(0, 1)).find((m) => isWithin(actors, sides(m)))
+    event.datedBy = meeting
+    lead.date = meeting?.lead.date ?? (lead.mode === 'signing' ? null : cast.day)
   }
 }
+
+const isWithin = (actors: readonly ActorId[], all: ReadonlySet<ActorId>): boolean =>
+  actors.every((actor) => all.has(actor))
 
 /** A meeting, call, visit or signing: told over and over in one document. */
 const isOccasion = (draft: Draft): boolean =>

@@ -7,6 +7,9 @@ import type { Mention } from '../reading.ts'
 import { tokenize } from '../tokens.ts'
 import type { Memory, ReferenceTools } from './memory.ts'
 
+/** Among so many persons a bearer of a title is sought; a longer list of names is a roll, not a cast. */
+const MOST = 300
+
 /** Whom a title without a name means: "the Prime Minister", "the Foreign Ministers of France and Germany". */
 export class TitleReader {
   private readonly tools: ReferenceTools
@@ -98,19 +101,14 @@ export class TitleReader {
     )
       .split(' ')
       .filter((w) => w !== 'the' && w !== 'his' && w !== 'her' && w !== 'our')
-    const bears = (person: Person): boolean => {
-      if (
-        mention.of &&
-        person.of &&
-        this.tools.cast.standing(person.of) !== this.tools.cast.standing(mention.of)
-      )
-        return false
-      return (
-        person.office === mention.office ||
+    const standing = this.tools.cast.standing(mention.of)
+    const bears = (person: Person): boolean =>
+      (person.office === mention.office ||
         this.classOf(person.title) === mention.office ||
-        [person.title ?? '', ...person.titles].some((title) => words.every((w) => this.wordsOf(title).has(w)))
-      )
-    }
+        [person.title ?? '', ...person.titles].some((title) =>
+          words.every((w) => this.wordsOf(title).has(w)),
+        )) &&
+      (!standing || !person.of || this.tools.cast.standing(person.of) === standing)
     const host =
       mention.office === null || mention.of !== null ? null : this.host(mention, mention.office, words)
     if (host) return host
@@ -135,8 +133,13 @@ export class TitleReader {
     const leaders = this.tools.parties.leaders.flatMap((id) => people.get(id) ?? []).filter(bears)
     const ordered = leaders.length > 1 ? [...people.values()].filter((p) => leaders.includes(p)) : leaders
     if (ordered[0]) return ordered[0]
-    for (const person of people.values()) if (bears(person)) return person
-    return null
+    return this.firstPersons().find(bears) ?? null
+  }
+
+  private firstPersons(): Person[] {
+    const first: Person[] = []
+    for (const person of this.tools.cast.people.values()) if (first.push(person) === MOST) break
+    return first
   }
 
   /** "The President" before any other president is named: who held that office at home that day, and so throughout. */
@@ -145,7 +148,7 @@ export class TitleReader {
     if (known) return known
     const home = this.tools.cast.publisherState()
     if (!home || !this.tools.cast.day || !mention.definite) return null
-    for (const person of this.tools.cast.people.values())
+    for (const person of this.firstPersons())
       if (
         this.classOf(person.title) === office &&
         (this.tools.first.get(person.id) ?? Infinity) < mention.from

@@ -1,5 +1,5 @@
 /** Things by keys, such as the words of their names: those with a key are found without a look at all others. */
-export class NameIndex<T> {
+export class KeyIndex<T> {
   private readonly byKey = new Map<string, Set<T>>()
   private readonly order = new Map<T, number>()
 

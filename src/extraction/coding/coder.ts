@@ -1,3 +1,4 @@
+import type { StatedDate } from '../../model/dates.ts'
 import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
 import type { FoundIssue, IssueFinder } from '../issues.ts'
@@ -8,6 +9,7 @@ import { datesIn, nearestDate } from '../when.ts'
 import { placeIn } from '../where.ts'
 import type { Draft } from './draft.ts'
 import { Frame } from './frame.ts'
+import { leadDay } from './lead-day.ts'
 import { namedBy } from './named-by.ts'
 import { ParticipantReader } from './participants.ts'
 import { clauseEnd, scopeEnd, suppressed } from './scope.ts'
@@ -16,9 +18,14 @@ import { summitDraft } from './summit.ts'
 import { TopicReader } from './topics.ts'
 import { type FoundTrigger, triggersOf } from './triggers.ts'
 
-/** Words after which a clause lists who was there and nothing more. */
+/** Words of a sentence that lists who was there and nothing more. */
 const ATTENDANCE =
-  /\b(?:also (?:participated|attended)|(?:was|were) (?:also )?present|participated in the (?:discussion|meeting|event)|attended by|accompanied by|joined by)\b/i
+  /\b(?:also (?:participated|attended)|(?:was|were) (?:also )?present|participated in the (?:discussion|meeting|event))\b/i
+/** Words after which a sentence lists who was there. */
+const ATTENDED = /^(?:attended|accompanied|joined)$/i
+/** Words before a meeting of another day than that of the text. */
+const OTHER_DAY =
+  /\b(?:when|last|earlier|previous|previously|recall\w*|since|ago|will|would|next|upcoming|forthcoming|future|plan\w*|(?:19|20)\d\d)\b/i
 /** Types of deeds: where they are done matters. */
 const MATERIAL = /^(?:COOPERATE|AID|RETREAT)$/
 
@@ -29,6 +36,7 @@ export class Coder {
   private readonly issues: readonly FoundIssue[]
   private readonly tools: { lexicon: Lexicon; cast: Cast; parties: Parties }
   private readonly sides: SideReader
+  private readonly leadDay: StatedDate | null
   private readonly roles: ParticipantReader
   private readonly topics: TopicReader
 
@@ -42,6 +50,7 @@ export class Coder {
     this.mentions = mentions
     this.issues = issues
     this.tools = tools
+    this.leadDay = leadDay(reading, tools.cast.day)
     this.sides = new SideReader(reading, tools.cast, tools.parties)
     this.roles = new ParticipantReader(tools.cast)
     this.topics = new TopicReader(reading, issues, tools)
@@ -72,8 +81,11 @@ export class Coder {
   ): Draft[] {
     const text = this.text(sentence.from, sentence.to)
     if (ATTENDANCE.test(text)) return []
-    const triggers = triggersOf(this.reading, sentence, mentions, this.tools.lexicon)
-    const frame = new Frame(this.reading, sentence, mentions, triggers, issues)
+    const end = this.attendees(sentence)
+    const acting = end === null ? mentions : mentions.filter((m) => m.from < end)
+    const found = triggersOf(this.reading, sentence, acting, this.tools.lexicon)
+    const triggers = end === null ? found : found.filter((t) => t.from < end)
+    const frame = new Frame(this.reading, sentence, acting, triggers, issues)
     const drafts: Draft[] = []
     let promise: { until: number } | null = null
     for (const [i, trigger] of triggers.entries()) {
@@ -85,6 +97,14 @@ export class Coder {
       if (made.length > 0 && trigger.trigger.promised) promise = { until }
     }
     return drafts
+  }
+
+  /** Where "attended by", "accompanied by" begins, null for nowhere. */
+  private attendees(sentence: ReadSentence): number | null {
+    const { tokens } = this.reading
+    for (let i = sentence.from; i < sentence.to - 1; i++)
+      if (ATTENDED.test(tokens[i]!.text) && /^by$/i.test(tokens[i + 1]!.text)) return i
+    return null
   }
 
   /** What the first of several readings of the same words tells. */
@@ -143,12 +163,13 @@ export class Coder {
         : null
     const happening =
       (trigger.happening && !(found.part === 'noun' && trigger.weak)) ||
-      (trigger.type === 'COOPERATE' && place !== null)
+      (trigger.type === 'COOPERATE' && place !== null && participants.some((p) => p.role === 'BENEFICIARY'))
     const span = this.reading
     const start = span.tokens[sentence.from]!.start
     const end = span.tokens[sentence.to - 1]!.end
     const dates = happening ? datesIn(this.reading, start, end, cast.day) : []
-    const date = nearestDate(dates, span.tokens[found.from]!.start)
+    const date =
+      nearestDate(dates, span.tokens[found.from]!.start) ?? (happening ? this.ownDay(found, sentence) : null)
     const clause = { from: Math.min(from, found.from), to: Math.max(to, found.to), at: found.from }
     return {
       type: trigger.type,
@@ -177,6 +198,13 @@ export class Coder {
       sentence: index,
       title: null,
     }
+  }
+
+  /** A meeting or signing of which the text tells without a date is one of its own day. */
+  private ownDay(found: FoundTrigger, sentence: ReadSentence): StatedDate | null {
+    const { type, mode } = found.trigger
+    if (mode === 'visit' || (type !== 'CONSULT' && mode !== 'signing')) return null
+    return OTHER_DAY.test(this.text(sentence.from, sentence.to)) ? null : this.leadDay
   }
 
   private text(from: number, to: number): string {

@@ -101,6 +101,13 @@ export class NounSides {
         ? { source: visitors, target, guessed: false, each: true, from: owner?.from ?? found.from }
         : null
     }
+    if (trigger.mode === 'visit' && target.length === 0) {
+      const visitors = source.length > 0 ? source : actorsOf(frame.subject(found))
+      const host = visitors.length > 0 ? this.missing.counterpart(visitors) : []
+      return host.length === 1
+        ? { source: visitors, target: host, guessed: true, from: owner?.from ?? found.from }
+        : null
+    }
     if (this.cast.standings([...source, ...target]).length > 1)
       return { source: [...source, ...target], target: [], guessed: false, from: owner?.from ?? found.from }
     const before = actorsOf(frame.subject(found))

@@ -90,6 +90,7 @@ function accept(
   const { trigger, part } = value
   const form = part === 'verb' ? actualForm(tokens[from]!.text, value.form) : null
   if (part === 'verb' && form === null) return null
+  if (form === 'ing' && trigger.mode === 'visit' && mentionAt(mentions, to)?.kind === 'person') return null
   if (part === 'verb' && !isVerb(reading, sentence, from, to, form, mentions)) return null
   if (part === 'noun' && !isNoun(reading, sentence, from, to, mentions)) return null
   if (part === 'noun' && insideName(reading, sentence, from, to)) return null

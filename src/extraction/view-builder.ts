@@ -39,7 +39,7 @@ export class ViewBuilder {
 
   slice(block: { start: number; end: number }): string {
     this.compact()
-    return this.parts[0]!.slice(block.start, block.end)
+    return (this.parts[0] ?? '').slice(block.start, block.end)
   }
 
   finish(kinds: BlockKind[]): ReadingView {

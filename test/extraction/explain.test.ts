@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Quote } from '../../src/model/event.ts'
-import type { ExplainedEvent } from '../../src/model/explanation.ts'
 import { documentFromText } from '../../src/sources/documents.ts'
 import { coder } from './coder.ts'
+import { wordsOf } from './sound.ts'
 
 const TEXT = `Foreign Minister Keiko Tanaka of Japan met Foreign Minister Luis Vega of Peru in Lima on 3 May 2022. The two ministers discussed trade. Minister Tanaka thanked Peru for its help after the earthquake. We condemn Belarus for the arrest of journalists.`
 const document = documentFromText(TEXT, 'test.txt', {
@@ -11,16 +10,6 @@ const document = documentFromText(TEXT, 'test.txt', {
   published: '2022-05-04',
 })
 const { events } = coder.explain(document)
-
-/** All words that an explanation quotes. */
-function wordsOf({ clauses, date, place, issues }: ExplainedEvent): Quote[] {
-  return [
-    ...clauses.flatMap((c) => [c.trigger, c.clause, ...c.participants.map((p) => p.words)]),
-    date.words,
-    place?.words ?? null,
-    ...issues.flatMap((issue) => issue.words),
-  ].filter((words) => words !== null)
-}
 
 describe('explaining', () => {
   it('tells of each event that the extraction finds, in its order', () => {

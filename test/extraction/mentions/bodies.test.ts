@@ -203,7 +203,11 @@ const cases: [text: string, bodies: string[], publisher?: string][] = [
   // Regional bodies, funds, blocs
   [
     'The African Union Commission and the Authority of ECOWAS met.',
-    ['African Union Commission < AU', 'Authority of ECOWAS < ECOWAS', 'Economic Community of West African States'],
+    [
+      'African Union Commission < AU',
+      'Authority of ECOWAS < ECOWAS',
+      'Economic Community of West African States',
+    ],
   ],
   ['The ECOWAS Commission sent a mission.', ['ECOWAS Commission < ECOWAS']],
   [
@@ -304,7 +308,10 @@ const cases: [text: string, bodies: string[], publisher?: string][] = [
     ['Asia Department < LKA'],
     'Ministry of Foreign Affairs, Sri Lanka',
   ],
-  ['Both recalled the Universal Declaration of Human Rights and Security Council Resolution 1701.', ['United Nations Security Council < UN']],
+  [
+    'Both recalled the Universal Declaration of Human Rights and Security Council Resolution 1701.',
+    ['United Nations Security Council < UN'],
+  ],
   ['The Strategic Partnership Council Agreement and the Visa Waiver Programme enter into force.', []],
   ['RUSSIAN GOVERNMENT ACTIONS IMPACTING TRADE WITH KAZAKHSTAN', []],
 ]

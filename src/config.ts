@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { configError } from './errors.ts'
+import type { ModelSettings } from './extraction/language-model/settings.ts'
 
 /** Every setting: its name in the environment, default, unit and meaning. `docs/settings.md` is checked against it. */
 export const SETTINGS = {
@@ -24,6 +25,23 @@ export const SETTINGS = {
   ENTENTE_QUERY_TIMEOUT: {
     default: '30000',
     text: 'Milliseconds after which Neo4j ends a query of the API.',
+  },
+  ENTENTE_MODEL_URL: {
+    default: '',
+    text: 'Base URL of the OpenAI-compatible endpoint that `--coder model` asks: `http://127.0.0.1:11434/v1` for Ollama.',
+  },
+  ENTENTE_MODEL: { default: '', text: 'Language model that `--coder model` asks, as the endpoint names it.' },
+  ENTENTE_MODEL_API_KEY: { default: '', text: 'Key for ENTENTE_MODEL_URL; empty where it wants none.' },
+  ENTENTE_MODEL_TIMEOUT: { default: '120000', text: 'Milliseconds to wait for one answer of the model.' },
+  ENTENTE_MODEL_MAX_TOKENS: { default: '4096', text: 'Tokens that one answer of the model may have.' },
+  ENTENTE_MODEL_WINDOW: {
+    default: '6000',
+    text: 'Characters of a document that the model is shown at a time, 1,000 or more.',
+  },
+  ENTENTE_MODEL_CONCURRENCY: { default: '2', text: 'Questions that the model is asked at a time.' },
+  ENTENTE_MODEL_CONFIDENCE: {
+    default: '0.5',
+    text: 'Confidence of an event that only the model tells: the share that is right, as `entente eval --coder model` finds it.',
   },
   ENTENTE_LOG_LEVEL: { default: 'info', text: 'fatal, error, warn, info, debug or trace.' },
 } as const
@@ -48,6 +66,8 @@ export interface Config {
   neo4jStartTimeout: number
   /** Milliseconds. */
   queryTimeout: number
+  /** null: no language model. */
+  model: ModelSettings | null
   logLevel: string
 }
 
@@ -68,6 +88,16 @@ const schema = z.object({
   ENTENTE_NEO4J_PAGE_CACHE: size,
   ENTENTE_NEO4J_START_TIMEOUT: milliseconds,
   ENTENTE_QUERY_TIMEOUT: milliseconds,
+  ENTENTE_MODEL_URL: z
+    .string()
+    .regex(/^(https?:\/\/[^\s@?#]+)?$/, 'an http:// or https:// address without user, password or query'),
+  ENTENTE_MODEL: z.string().max(200),
+  ENTENTE_MODEL_API_KEY: z.string(),
+  ENTENTE_MODEL_TIMEOUT: milliseconds,
+  ENTENTE_MODEL_MAX_TOKENS: z.coerce.number().int().min(100),
+  ENTENTE_MODEL_WINDOW: z.coerce.number().int().min(1000),
+  ENTENTE_MODEL_CONCURRENCY: z.coerce.number().int().min(1).max(64),
+  ENTENTE_MODEL_CONFIDENCE: z.coerce.number().min(0).max(1),
   ENTENTE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 })
 
@@ -80,7 +110,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
-      (issue) => `${String(issue.path[0])}="${given[String(issue.path[0])]}": expected ${issue.message}`,
+      (issue) =>
+        `${String(issue.path[0])}="${shown(given[String(issue.path[0])])}": expected ${issue.message}`,
     )
     throw configError(`wrong settings in the environment: ${problems.join('; ')}`, { problems })
   }
@@ -99,7 +130,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     neo4jPageCache: s.ENTENTE_NEO4J_PAGE_CACHE,
     neo4jStartTimeout: s.ENTENTE_NEO4J_START_TIMEOUT,
     queryTimeout: s.ENTENTE_QUERY_TIMEOUT,
+    model: modelOf(s),
     logLevel: s.ENTENTE_LOG_LEVEL,
+  }
+}
+
+/** A user and password in an address are not repeated. */
+const shown = (value: string | undefined): string => (value ?? '').replace(/\/\/[^/]*@/, '//…@')
+
+function modelOf(s: z.infer<typeof schema>): ModelSettings | null {
+  if (s.ENTENTE_MODEL_URL === '' || s.ENTENTE_MODEL === '') return null
+  return {
+    url: s.ENTENTE_MODEL_URL,
+    name: s.ENTENTE_MODEL,
+    apiKey: s.ENTENTE_MODEL_API_KEY,
+    timeout: s.ENTENTE_MODEL_TIMEOUT,
+    maxTokens: s.ENTENTE_MODEL_MAX_TOKENS,
+    window: s.ENTENTE_MODEL_WINDOW,
+    concurrency: s.ENTENTE_MODEL_CONCURRENCY,
+    confidence: s.ENTENTE_MODEL_CONFIDENCE,
   }
 }
 

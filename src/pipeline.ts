@@ -2,6 +2,8 @@ import { type RunningApi, startApi } from './api/server.ts'
 import type { Config } from './config.ts'
 import { EntenteError } from './errors.ts'
 import type { Coder } from './extraction/coder.ts'
+import type { Coding } from './extraction/coder-choice.ts'
+import { openCoder } from './extraction/coders.ts'
 import { createCoder, type RulesCoder } from './extraction/extract.ts'
 import type { Graph } from './graph/graph.ts'
 import { referenceRows } from './graph/reference-rows.ts'
@@ -27,10 +29,11 @@ export type Ingested =
   | { outcome: 'added' | 'unchanged' | 'replaced'; extraction: Extraction }
   | { outcome: 'rejected'; rejected: RejectedDocument }
 
-/** Seeds → reference → coder. @throws EntenteError SEED that lists every fault of the seeds */
-export function openReader(): Reader {
+/** Seeds → reference → coder, the rules unless another is chosen.
+ *  @throws EntenteError SEED that lists every fault of the seeds */
+export function openReader(coding: Coding = { coder: 'rules' }): Reader {
   const reference = loadSeeds()
-  return { reference, coder: createCoder(reference) }
+  return { reference, coder: openCoder(reference, coding) }
 }
 
 /** Seeds → the rules, to ask them why. @throws EntenteError SEED that lists every fault of the seeds */
@@ -42,13 +45,14 @@ export const openRules = (): RulesCoder => createCoder(loadSeeds())
 export async function loadReference(
   opening: Promise<OpenGraph>,
   onProgress?: OnProgress,
+  coding?: Coding,
 ): Promise<OpenGraph & { reader: Reader }> {
   const settled = opening.then(
     (open) => () => open[Symbol.asyncDispose](),
     () => async () => undefined,
   )
   try {
-    const reader = openReader()
+    const reader = openReader(coding)
     const rows = referenceRows(reader.reference)
     const open = await opening
     await writeReference(open.graph, rows, onProgress)

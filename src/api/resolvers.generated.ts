@@ -517,6 +517,8 @@ export type Evidence = {
   start?: Maybe<Scalars['Int']['output']>;
   /** Where the quote ends. */
   end?: Maybe<Scalars['Int']['output']>;
+  /** Name and version of each coder that found the event in this quote: the rules, a language model. Null for other facts and for rows. */
+  extractors?: Maybe<Array<Scalars['String']['output']>>;
   /** The document. */
   document?: Maybe<Document>;
   /** The dataset. */
@@ -1409,6 +1411,7 @@ export type EvidenceResolvers<ContextType = Context, ParentType extends Resolver
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   end?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  extractors?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   dataset?: Resolver<Maybe<ResolversTypes['Dataset']>, ParentType, ContextType>;
   row?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

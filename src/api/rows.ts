@@ -92,6 +92,7 @@ export interface EvidenceRow {
   quote?: string | null
   start?: number | null
   end?: number | null
+  extractors?: string[] | null
   row?: number | null
   document?: DocumentRow | null
   dataset?: DatasetRow | null

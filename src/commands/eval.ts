@@ -1,11 +1,12 @@
 import { Command } from 'commander'
 import type { Evaluation } from '../evaluation/evaluate.ts'
+import { type CoderOption, codingFor, withCoderOption } from './coder-option.ts'
 import type { CommandContext } from './context.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** `entente eval GOLD_DIR…`: precision, recall and F1 of the extraction against gold labels, and where it goes wrong. */
 export function evalCommand(context: CommandContext): Command {
-  return new Command('eval')
+  const command = new Command('eval')
     .description('precision, recall and F1 of the extraction against gold labels; needs no database')
     .argument(
       '<gold...>',
@@ -14,12 +15,17 @@ export function evalCommand(context: CommandContext): Command {
     .option('--predictions <folder>', 'write what was found there, <id>.json each')
     .option('--errors <n>', 'list at most n misses and n false finds of each measure', wholeNumber, 0)
     .option('--json', 'figures as JSON')
-    .action(async (folders: string[], options: { predictions?: string; errors: number; json?: boolean }) => {
+  return withCoderOption(command).action(
+    async (
+      folders: string[],
+      options: CoderOption & { predictions?: string; errors: number; json?: boolean },
+    ) => {
+      const coding = codingFor(options, context)
       const { openReader } = await import('../pipeline.ts')
       const { evaluate, extractGold } = await import('../evaluation/evaluate.ts')
       const { report } = await import('../evaluation/report.ts')
       const { reasons } = await import('../evaluation/reasons.ts')
-      const { coder, reference } = openReader()
+      const { coder, reference } = openReader(coding)
       const parts = []
       for (const folder of folders) {
         const documents = await extractGold(folder, coder, reference, {
@@ -38,7 +44,8 @@ export function evalCommand(context: CommandContext): Command {
         for (const { folder, evaluation } of parts) context.print(`${folder}: ${report(evaluation)}\n`)
       context.print(`${parts.length > 1 ? 'all: ' : ''}${report(whole, options.errors)}\n`)
       context.print(reasons(whole))
-    })
+    },
+  )
 }
 
 function figures({ faults: _, ...rest }: Evaluation): Omit<Evaluation, 'faults'> {

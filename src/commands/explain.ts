@@ -42,7 +42,7 @@ function eventWithId(id: string, { document, extractor, events }: Explanation): 
   if (found.length > 0) return found
   throw new EntenteError(
     'EXTRACTION',
-    `${id}: ${extractor} does not find it in ${document.id}; another version or other seeds did: ingest the document again`,
+    `${id}: ${extractor} does not find it in ${document.id}; another version, other seeds or a language model did: ingest the document again`,
     { event: id, document: document.id },
   )
 }

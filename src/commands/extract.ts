@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { Label } from '../extraction/label.ts'
 import type { DocumentOptions } from '../sources/documents.ts'
+import { type CoderOption, codingFor, sayRefused, withCoderOption } from './coder-option.ts'
 import type { CommandContext } from './context.ts'
 import { documentOptions, withDocumentOptions } from './document-options.ts'
 import { labelText } from './label-text.ts'
@@ -13,20 +14,24 @@ export function extractCommand(context: CommandContext): Command {
     .description('print what would be ingested; needs no database')
     .argument('<file...>', 'files, folders, or - for stdin')
     .option('--json', 'as JSON: one object for a file, an array for several or a folder')
-  return withDocumentOptions(command).action(
-    async (paths: string[], options: DocumentOptions & { json?: boolean }) => {
+  return withCoderOption(withDocumentOptions(command)).action(
+    async (paths: string[], options: DocumentOptions & CoderOption & { json?: boolean }) => {
+      const coding = codingFor(options, context)
       const { extract, openReader } = await import('../pipeline.ts')
       const { readDocuments } = await import('../sources/documents.ts')
       const { toLabel } = await import('../extraction/label.ts')
 
       const documents = readDocuments(paths, documentOptions(options), context.stdin)
-      const reader = openReader()
+      const reader = openReader(coding)
       const print = options.json ? jsonPrinter(context, await isOneFile(paths)) : textPrinter(context)
       const rejects = new Rejects(context)
       for await (const extraction of extract(documents, reader)) {
         context.signal.throwIfAborted()
         if ('error' in extraction) rejects.add(extraction)
-        else print.label(toLabel(extraction, reader.reference))
+        else {
+          sayRefused(extraction, context)
+          print.label(toLabel(extraction, reader.reference))
+        }
       }
       print.end()
       await rejects.report()

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { DocumentOptions } from '../sources/documents.ts'
+import { type CoderOption, codingFor, sayRefused, withCoderOption } from './coder-option.ts'
 import { type CommandContext, showLoading } from './context.ts'
 import { documentOptions, withDocumentOptions } from './document-options.ts'
 import { Rejects } from './rejects.ts'
@@ -14,27 +15,31 @@ export function ingestCommand(context: CommandContext): Command {
       '\nA document goes in whole or not at all; the same one again changes nothing.\n' +
         'Rejected documents are listed in entente.rejects.jsonl, and the exit code is 3.',
     )
-  return withDocumentOptions(command).action(async (paths: string[], options: DocumentOptions) => {
-    const config = context.config()
-    const log = context.log()
-    const { readDocuments } = await import('../sources/documents.ts')
-    const documents = readDocuments(paths, documentOptions(options), context.stdin)
-    const { startOpening } = await import('../open-graph.ts')
-    const opening = startOpening(config, { log, onProgress: context.say, signal: context.signal })
-    const { ingest, loadReference } = await import('../pipeline.ts')
-    await using open = await loadReference(opening, showLoading(context))
+  return withCoderOption(withDocumentOptions(command)).action(
+    async (paths: string[], options: DocumentOptions & CoderOption) => {
+      const coding = codingFor(options, context)
+      const config = context.config()
+      const log = context.log()
+      const { readDocuments } = await import('../sources/documents.ts')
+      const documents = readDocuments(paths, documentOptions(options), context.stdin)
+      const { startOpening } = await import('../open-graph.ts')
+      const opening = startOpening(config, { log, onProgress: context.say, signal: context.signal })
+      const { ingest, loadReference } = await import('../pipeline.ts')
+      await using open = await loadReference(opening, showLoading(context), coding)
 
-    const rejects = new Rejects(context)
-    let done = 0
-    for await (const result of ingest(open.graph, documents, open.reader)) {
-      if (result.outcome === 'rejected') rejects.add(result.rejected)
-      else {
-        const { document, events } = result.extraction
-        context.print(`${result.outcome} ${document.id} ${events.length} events ${document.origin}`)
+      const rejects = new Rejects(context)
+      let done = 0
+      for await (const result of ingest(open.graph, documents, open.reader)) {
+        if (result.outcome === 'rejected') rejects.add(result.rejected)
+        else {
+          const { document, events } = result.extraction
+          sayRefused(result.extraction, context)
+          context.print(`${result.outcome} ${document.id} ${events.length} events ${document.origin}`)
+        }
+        context.showProgress(`${++done} documents …`)
+        context.signal.throwIfAborted()
       }
-      context.showProgress(`${++done} documents …`)
-      context.signal.throwIfAborted()
-    }
-    await rejects.report()
-  })
+      await rejects.report()
+    },
+  )
 }

@@ -69,7 +69,7 @@ export function documentRows(extraction: Extraction): DocumentRows {
     ),
     event: events.map(
       ({ participants: _p, issues: _i, evidence: _e, partOf: _w, startDate, endDate, ...event }) => ({
-        ...node(event.id, { ...event, extractor }),
+        ...node(event.id, { ...event, extractor: event.extractor ?? extractor }),
         startDate,
         endDate,
       }),
@@ -81,7 +81,14 @@ export function documentRows(extraction: Extraction): DocumentRows {
       events.flatMap((event) => event.issues.map((issue) => link(event.id, `issue:${issue}`, {}))),
     ),
     'reported-in': distinct(
-      events.flatMap((event) => event.evidence.map((quote) => link(event.id, id, quoted(quote)))),
+      events.flatMap((event) =>
+        event.evidence.map((quote) =>
+          link(event.id, id, {
+            ...quoted(quote),
+            extractors: quote.extractors ?? [event.extractor ?? extractor],
+          }),
+        ),
+      ),
     ),
     'part-of': events.flatMap((event) => (event.partOf === null ? [] : [link(event.id, event.partOf, {})])),
   }

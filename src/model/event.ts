@@ -18,6 +18,11 @@ export interface Quote {
   quote: string
 }
 
+/** A quote with the coders that found it (`entente-rules/1`), where there are several; else it is the extraction's. */
+export interface Evidence extends Quote {
+  extractors?: string[]
+}
+
 /** An event coded from a document. Ids are hashes of what it says and where, so the same document gives the same ids. */
 export interface CodedEvent {
   id: string
@@ -33,10 +38,12 @@ export interface CodedEvent {
   participants: Participation[]
   /** Ids of the vocabulary without prefix, most specific, in reading order. */
   issues: string[]
-  evidence: Quote[]
+  evidence: Evidence[]
   partOf: string | null
   /** Something that happened or is announced at a time or place, as against a statement or a standing relation. */
   happening: boolean
   rule: string
   confidence: number
+  /** The coder that leads in telling it, where the extraction has several. */
+  extractor?: string
 }

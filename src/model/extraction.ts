@@ -44,4 +44,6 @@ export interface Extraction {
   newActsFor: { organization: ActorId; actsFor: ActorId; quote: Quote }[]
   newOffices: { leader: ActorId; of: ActorId; title: string; quote: Quote }[]
   events: CodedEvent[]
+  /** Claims of a language model that were not kept, and why. */
+  refused?: { reason: string; claim: string }[]
 }

@@ -17,7 +17,7 @@ test('the meeting on the sidelines of the summit: who, as whom, when, where, and
           participants { role actor { __typename name } onBehalfOf { id } }
           issues { id prefLabel altLabels notation broader { prefLabel } }
           partOf { id parts { id } }
-          evidence { quote start end row dataset { id } document { title publisher published language mediaType url } }
+          evidence { quote start end extractors row dataset { id } document { title publisher published language mediaType url } }
         }
       }
     }`),
@@ -73,6 +73,7 @@ test('the meeting on the sidelines of the summit: who, as whom, when, where, and
               quote: 'Prime Minister Hun Sen met President Joe Biden on November 12, 2022.',
               start: 0,
               end: 68,
+              extractors: ['small-world 1'],
               row: null,
               dataset: null,
               document: {

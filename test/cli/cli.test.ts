@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claims, says, startStandIn } from '../extraction/language-model/stand-in.ts'
 
 const ENTENTE = fileURLToPath(new URL('../../bin/entente.js', import.meta.url))
 const TEXT = `The Prime Minister of Canada met the President of France in Ottawa today. Canada and France signed an agreement on fisheries.\n`
@@ -140,6 +141,87 @@ describe('the command line', { timeout: 60_000 }, () => {
       { origin: 'stdin', reason: expect.stringMatching(/^stdin: /) },
     ])
     expect(stderr).toContain('2 rejected, see entente.rejects.jsonl')
+  })
+
+  test('a language model reads where it is chosen; what it cannot read is rejected, the others go on', async () => {
+    await using model = await startStandIn()
+    const claim = {
+      type: 'AGREE',
+      mode: 'signing',
+      happening: true,
+      actors: ['Canada', 'France'].map((name) => ({ name, kind: 'state', office: null, of: null })),
+      recipients: [],
+      beneficiaries: [],
+      issues: ['agriculture'],
+      date: null,
+      place: null,
+      quote: 'Canada and France signed an agreement on fisheries.',
+    }
+    const env = {
+      ENTENTE_MODEL_URL: model.url,
+      ENTENTE_MODEL: 'test-model',
+      ENTENTE_MODEL_API_KEY: 'secret-key',
+      ENTENTE_LOG_LEVEL: 'trace',
+    }
+    model.reply(
+      says('I cannot do that.'),
+      says('I cannot do that.'),
+      claims(claim, { ...claim, quote: 'Canada and France went to war.' }),
+    )
+    const { code, stdout, stderr } = await entente(
+      ['extract', 'visit.txt', '-', '--json', '--coder', 'model', '--published', '2024-06-04'],
+      { stdin: TEXT.replace('Ottawa', 'Quebec'), env },
+    )
+    expect(code).toBe(3)
+    const [label, ...others] = JSON.parse(stdout)
+    expect(others).toEqual([])
+    expect(label.relations).toMatchObject([
+      {
+        type: 'AGREE',
+        source: 'CAN',
+        target: 'FRA',
+        issues: ['agriculture'],
+        evidence: 'Canada and France signed an agreement on fisheries.',
+      },
+    ])
+    expect(stderr).toContain('rejected visit.txt: the model at http://127.0.0.1:')
+    expect(stderr).toContain(
+      'stdin: 1 claim of the model not kept; 1: its quote does not stand in the text\n  {"type":"AGREE"',
+    )
+    expect(stdout + stderr).not.toContain('secret-key')
+    expect(model.asked.map(({ authorization }) => authorization)).toEqual(Array(3).fill('Bearer secret-key'))
+
+    model.reply(claims(claim))
+    const both = await entente(['extract', 'visit.txt', '--json', '--coder', 'both'], { env })
+    const rules = await entente(['extract', 'visit.txt', '--json'], { env })
+    expect(both).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse(both.stdout).events).toEqual(JSON.parse(rules.stdout).events)
+    expect(JSON.parse(both.stdout).relations).toEqual(JSON.parse(rules.stdout).relations)
+    expect(model.asked).toHaveLength(1)
+  })
+
+  test('a language model that is not set, or wrongly, is said before anything starts', async () => {
+    const [unset, secret, other] = await Promise.all([
+      entente(['ingest', 'visit.txt', '--coder', 'model'], {
+        env: { ENTENTE_MODEL_URL: 'http://127.0.0.1:9/v1' },
+      }),
+      entente(['extract', 'visit.txt', '--coder', 'both'], {
+        env: { ENTENTE_MODEL_URL: 'https://me:secret-key@example.org/v1', ENTENTE_MODEL: 'x' },
+      }),
+      entente(['extract', 'visit.txt', '--coder', 'nobody']),
+    ])
+    expect(unset).toMatchObject({ code: 1, stdout: '' })
+    expect(unset.stderr).toMatch(
+      /^entente: --coder model asks a language model, and none is set: give ENTENTE_MODEL_URL/,
+    )
+    expect(secret).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'entente: wrong settings in the environment: ENTENTE_MODEL_URL="https://…@example.org/v1": expected an http:// or https:// address without user, password or query\n',
+    })
+    expect(other.code).toBe(2)
+    expect(other.stderr).toContain('Allowed choices are rules, model, both.')
   })
 
   test('doctor looks without starting anything', async () => {

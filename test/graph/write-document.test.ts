@@ -172,6 +172,33 @@ describe('writeExtraction', () => {
     expect(replaced).toEqual(await test.dump())
   })
 
+  it('keeps who found each event, and who each quote of it, where two coders read', async () => {
+    const [request] = release.events.filter(({ id }) => id === 'event:request')
+    const [asked, repeated] = request!.evidence
+    const told = {
+      ...request!,
+      extractor: 'small-world 1',
+      evidence: [
+        { ...asked!, extractors: ['small-world 1', 'model:test@1'] },
+        { ...repeated!, extractors: ['model:test@1'] },
+      ],
+    }
+    await write({ ...release, extractor: 'small-world 1 + model:test@1', events: [told] })
+    expect(
+      await test.cypher(
+        `MATCH (e:Event {id: 'event:request'})-[r:REPORTED_IN]->(d:Document)
+         RETURN d.extractor AS document, e.extractor AS event, r.extractors AS quote ORDER BY r.start`,
+      ),
+    ).toEqual([
+      {
+        document: 'small-world 1 + model:test@1',
+        event: 'small-world 1',
+        quote: ['small-world 1', 'model:test@1'],
+      },
+      { document: 'small-world 1 + model:test@1', event: 'small-world 1', quote: ['model:test@1'] },
+    ])
+  })
+
   it('writes nothing of a document of which a part cannot be written', async () => {
     const before = await test.dump()
     const event = { ...release.events[0]!, issues: ['unheard-of'], partOf: null }

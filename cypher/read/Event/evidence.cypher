@@ -5,7 +5,7 @@ UNWIND $ids AS id
 MATCH (event:Event {id: id})
 CALL (event) {
     MATCH (event)-[link:REPORTED_IN]->(document:Document)
-    RETURN link {.quote, .start, .end, document: document {.*, text: null}} AS evidence, document.id AS source, link.start AS place
+    RETURN link {.quote, .start, .end, .extractors, document: document {.*, text: null}} AS evidence, document.id AS source, link.start AS place
   UNION ALL
     MATCH (event)-[link:FROM_DATASET]->(dataset:Dataset)
     RETURN link {.row, dataset: dataset {.*}} AS evidence, dataset.id AS source, link.row AS place

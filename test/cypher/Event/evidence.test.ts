@@ -29,6 +29,13 @@ test('each quote is the text of its document between its offsets, in reading ord
   }
 })
 
+test('each quote says which coder found it', async () => {
+  const rows = await world.graph.read<{ node: { extractors: string[] } }>('Event/evidence', {
+    ids: ['event:request'],
+  })
+  expect(rows.map(({ node }) => node.extractors)).toEqual([['small-world 1'], ['small-world 1']])
+})
+
 test('a row of a dataset is evidence too, after the quotes', async () => {
   const dataset = { id: 'dataset:test-rows', name: 'Rows' }
   await world.cypher(

@@ -218,14 +218,18 @@ export function foundActors(
     list.set(String(quote.start), quote)
     quotesOf.set(actor, list)
   }
+  const noteInside = (m: Mention): void => {
+    for (const inner of m.nested) {
+      for (const actor of inner.actors) note(actor, inner.from, inner.to)
+      noteInside(inner)
+    }
+  }
   for (const m of mentions) {
     if (m.form !== 'pronoun' && m.form !== 'plural')
       for (const actor of m.actors) note(actor, m.from, stateNameEnd(reading, m))
-    for (const inner of m.nested) for (const actor of inner.actors) note(actor, inner.from, inner.to)
+    noteInside(m)
   }
-  for (const m of named)
-    if (m.actors.length === 0)
-      for (const inner of m.nested) for (const a of inner.actors) note(a, inner.from, inner.to)
+  for (const m of named) if (m.actors.length === 0) noteInside(m)
   const byName = new Set(mentions.filter((m) => m.kind === 'person').flatMap((m) => m.actors))
   const acting = new Set(events.flatMap((e) => e.participants.map((p) => cast.standing(p.actor) ?? p.actor)))
   const leaders = [...quotesOf.keys()].filter((id) => kindOf(id) === 'Leader')

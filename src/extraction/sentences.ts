@@ -9,7 +9,7 @@ export interface Sentence {
 
 /** After these a sentence never ends. */
 const TITLES = new Set(
-  'mr mrs ms mx dr prof rev fr hon rt lt gen col maj capt cmdr cdr sgt brig adm amb sen rep gov pres st ste mt ft messrs mme vs viz cf eg ie e.g i.e h.e h.r.h h.m approx ca art arts para paras sec fig vol pp op dept asst'.split(
+  'mr mrs ms mx md dr prof rev fr hon rt lt gen col maj capt cmdr cdr sgt brig adm amb sen rep gov pres st ste mt ft messrs mme vs viz cf eg ie e.g i.e h.e h.r.h h.m approx ca art arts para paras sec fig vol pp op dept asst'.split(
     ' ',
   ),
 )

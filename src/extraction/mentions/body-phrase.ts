@@ -138,6 +138,7 @@ export class PhraseScanner {
     const next = tokens[at]
     if (!next?.capital || this.lexicon.heads.match(tokens, at, end).length > 0) return false
     if (this.lexicon.offices.match(tokens, at, end).length > 0) return false
+    if (this.lexicon.heads.match(tokens, i - 1, i)[0] && !this.lexicon.portfolios.has(next.key)) return false
     if (at > i + 1 && this.headAhead(at, end)) return false
     return (
       this.lexicon.portfolios.has(next.key) ||

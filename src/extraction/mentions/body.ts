@@ -69,7 +69,20 @@ export class BodyReader {
     const bound = this.acronyms.get(token.text)
     if (bound !== undefined && (!known || known.to === i + 1))
       return bound === null ? null : { to: i + 1, actor: bound, owners: [] }
-    return known
+    return known ?? (token.upper ? this.initialsOf(i) : null)
+  }
+
+  /** "BREB" after "Bangladesh Rural Electrification Board": the initials of a body that the text has named. */
+  private initialsOf(i: number): WrittenBody | null {
+    const { text } = this.reading.tokens[i]!
+    if (text.length < 3 || !/^\p{Lu}+$/u.test(text)) return null
+    for (const body of this.cast.bodies.values()) {
+      if (body.known || body.acronym || initials(body.name) !== text) continue
+      body.acronym = text
+      this.acronyms.set(text, body.id)
+      return { to: i + 1, actor: body.id, owners: [] }
+    }
+    return null
   }
 
   /** The state or organization that a name begins with, and the token after it. */
@@ -77,7 +90,8 @@ export class BodyReader {
     i: number,
     end: number,
   ): { owner: Owner; next: number; state: boolean; possessive: boolean } | null {
-    const state = this.owners.stateAt(i, end)
+    const royal = this.reading.tokens[i]!.text === 'Royal' ? this.owners.stateAt(i + 1, end) : null
+    const state = royal ?? this.owners.stateAt(i, end)
     if (state) this.statesNamed.add(state.actor)
     const owner = state ?? this.owners.organizationAt(i, end)
     if (!owner) return null
@@ -299,6 +313,8 @@ function plain(name: string): string {
   if (name.length < 8 || /\p{Ll}/u.test(name) || !name.includes(' ')) return name
   return titled(name.toLowerCase())
 }
+
+const initials = (name: string): string => (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join('')
 
 const titled = (name: string): string =>
   name

@@ -81,7 +81,12 @@ export class OfficeReader {
     let i = tokens[at]?.kind === 'possessive' ? at + 1 : at
     if (tokens[i]?.text === 'and') return false
     i = this.honorifics(i, end)
-    while (i < end && this.lexicon.modifiers.has(tokens[i]!.key)) i++
+    while (
+      i < end &&
+      this.lexicon.modifiers.has(tokens[i]!.key) &&
+      !this.lexicon.offices.match(tokens, i, end)[0]
+    )
+      i++
     const office = this.lexicon.offices.match(tokens, i, end)[0]
     return office !== undefined || this.title(i, end) !== null
   }
@@ -107,7 +112,8 @@ export class OfficeReader {
     let of: ActorId | null = this.lexicon.officesOf.match(tokens, lead, end)[0]?.values[0] ?? null
     const owner = this.ofActor(to, end)
     if (owner) {
-      of = owner.actor
+      const sentTo = office === 'envoy' && tokens[to]!.text === 'for' && kindOf(owner.actor) === 'State'
+      if (!sentTo) of = owner.actor
       to = owner.to
     } else if (OF_PLACE.test(office)) to = this.ofPlace(to, end)
     if (office === 'ambassador' && /^(?:to|in)$/.test(tokens[to]?.text ?? '')) to = this.posting(to, end)

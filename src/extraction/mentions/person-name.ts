@@ -13,7 +13,7 @@ export interface WrittenName {
 }
 
 const NO_NAME = new Set(
-  'the a an in on at of for and or to with by from as also today during after before following both their his her our its this that these those january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday government republic kingdom state joint statement press release annual meeting summit readout call congratulate thank express speech remark address message house palace office member lady gentleman friend colleague excellency dear however moreover furthermore meanwhile finally according'.split(
+  'the a an in on at of for and or to with by from as also today during after before following both their his her our its this that these those january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday government republic kingdom state joint statement press release annual meeting summit readout call congratulate thank express speech remark address message house palace office member lady gentleman friend colleague excellency dear however moreover furthermore meanwhile finally according staff member members command headquarters'.split(
     ' ',
   ),
 )

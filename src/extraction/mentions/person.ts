@@ -2,6 +2,7 @@ import type { ActorId } from '../../model/actor.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
+import { textOf } from '../reading.ts'
 import type { BodyReader } from './body.ts'
 import { OfficeReader, skipThe, type Title } from './office.ts'
 import { NameReader, type WrittenName } from './person-name.ts'
@@ -63,7 +64,12 @@ export class PersonReader {
       honorific ||= at > title.to
       bare = title.to
     }
-    const name = at < end ? this.nameAt(at, end, heading, title, honorific) : null
+    let name = at < end ? this.nameAt(at, end, heading, title, honorific) : null
+    if (name && title && this.isField(name, at, end)) {
+      title = { ...title, to: name.to, title: textOf(this.reading, first, name.to) }
+      at = this.nameStart(title, end)
+      name = this.nameAt(at, end, heading, title, true)
+    }
     if (!name) {
       if (title) return definite || title.capital ? bareTitle(title, bare, of, definite) : null
       return definite || honorific ? null : this.nameFirst(i, end)
@@ -112,7 +118,24 @@ export class PersonReader {
         if (full && this.endsName(full.to) && !this.apposition(full.to, end)) return at + 1
       }
     }
-    return this.offices.honorifics(at, end)
+    at = this.offices.honorifics(at, end)
+    return this.rankAt(at, end)
+  }
+
+  /** "State Minister for Foreign Affairs Ambassador Birtukan Ayele", "Foreign Minister Senator Dar": a rank before the name. */
+  private rankAt(i: number, end: number): number {
+    const { tokens } = this.reading
+    const rank = tokens[i]?.capital ? this.lexicon.offices.match(tokens, i, end)[0] : undefined
+    if (!rank || !rank.values.some((office) => office === 'ambassador' || office === 'parliament')) return i
+    const at = this.offices.honorifics(rank.end, end)
+    return tokens[at]?.capital && (this.names.known(at, end) ?? this.names.any(at, end, false)) ? at : i
+  }
+
+  /** "the Minister for Pacific Peoples, Hon Aupito Leota": one word before another name belongs to the office. */
+  private isField(name: WrittenName, at: number, end: number): boolean {
+    const { tokens } = this.reading
+    if (name.leader || name.to - at > 1 || tokens[name.to]?.text !== ',') return false
+    return this.offices.honorifics(name.to + 1, end) > name.to + 1
   }
 
   /** "Fiona MacLeish MP", "K Shanmugam SC". */

@@ -69,6 +69,7 @@ const bodies = z.strictObject({
   notBodies: words,
   things: words,
   generals: words,
+  shortForms: z.record(z.string(), z.string()),
   connectors: words,
   governments: words,
   notStates: words,
@@ -103,6 +104,7 @@ export interface Lexicon {
   notBodies: PhraseTrie<true>
   things: PhraseTrie<true>
   generals: Set<string>
+  shortForms: Map<string, string>
   connectors: Set<string>
   governments: PhraseTrie<true>
   notStates: PhraseTrie<true>
@@ -137,6 +139,7 @@ export function loadLexicon(folder: URL = FOLDER): Lexicon {
     notBodies: trieOf(b.notBodies),
     things: trieOf(b.things),
     generals: keysOf(b.generals),
+    shortForms: new Map(Object.entries(b.shortForms)),
     connectors: new Set(b.connectors),
     governments: trieOf(b.governments),
     notStates: trieOf(b.notStates),

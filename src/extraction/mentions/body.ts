@@ -69,7 +69,33 @@ export class BodyReader {
     const bound = this.acronyms.get(token.text)
     if (bound !== undefined && (!known || known.to === i + 1))
       return bound === null ? null : { to: i + 1, actor: bound, owners: [] }
-    return known ?? (token.upper ? this.initialsOf(i) : null)
+    return known ?? this.shortForm(i, end) ?? (token.upper ? this.initialsOf(i) : null)
+  }
+
+  /** A body by an acronym that this text alone gives a meaning. */
+  bound(i: number): { to: number; actor: ActorId } | null {
+    const token = this.reading.tokens[i]
+    if (!token?.upper) return null
+    const actor = this.acronyms.get(token.text)
+    return actor ? { to: i + 1, actor } : actor === null ? null : this.initialsOf(i)
+  }
+
+  /** "the MFA of Moldova": a ministry by the short form that all states use. */
+  private shortForm(i: number, end: number): WrittenBody | null {
+    const acronym = this.reading.tokens[i]!.text
+    const name = this.lexicon.shortForms.get(acronym)
+    if (!name) return null
+    const after = this.owners.after(i + 1, end)
+    const owner = after && kindOf(after.actor) === 'State' ? after : null
+    const of = owner?.actor ?? this.owners.before(i)?.actor ?? this.cast.publisherState()
+    if (!of || kindOf(of) !== 'State') return null
+    return { to: owner?.to ?? i + 1, actor: this.ministry(name, acronym, of), owners: owner ? [owner] : [] }
+  }
+
+  /** The ministry of a state by its general name, that of the seeds where they hold one. */
+  private ministry(name: string, acronym: string | null, of: ActorId): ActorId {
+    const known = this.gazetteer.named(name).find((id) => this.gazetteer.actsFor(id, this.cast.day) === of)
+    return known ? this.cast.organization(known).id : this.cast.body(name, acronym, of, 'ministry').id
   }
 
   /** "BREB" after "Bangladesh Rural Electrification Board": the initials of a body that the text has named. */
@@ -163,9 +189,7 @@ export class BodyReader {
     if (!of || kindOf(of) !== 'State') return null
     const head = tokens[at]!.text === 'ministry' ? 'Ministry' : 'Department'
     const name = `${head} of ${field === 'foreign' ? 'Foreign Affairs' : titled(field)}`
-    const known = this.gazetteer.named(name).find((id) => this.gazetteer.actsFor(id, this.cast.day) === of)
-    const body = known ? this.cast.organization(known) : this.cast.body(name, null, of, 'ministry')
-    return { to: owner?.to ?? at + 1, actor: body.id, owners: owner ? [owner] : [] }
+    return { to: owner?.to ?? at + 1, actor: this.ministry(name, null, of), owners: owner ? [owner] : [] }
   }
 
   /** Which of the bodies of that name is meant: that of the state beside it, else that of the state that publishes. */

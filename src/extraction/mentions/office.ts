@@ -68,7 +68,7 @@ export class OfficeReader {
   /** Whose office follows: "Japan's Foreign Minister", "WFP Nepal Country Director". */
   ownerOf(i: number, end: number): { to: number; actor: ActorId } | null {
     const { tokens } = this.reading
-    const owner = this.actorAt(i, end)
+    const owner = this.actorAt(i, end) ?? this.bodies.bound(i)
     if (!owner) return null
     const next = tokens[owner.to]?.kind === 'possessive' ? owner.to + 1 : owner.to
     if (this.titleFollows(owner.to, end)) return { to: next, actor: owner.actor }

@@ -74,6 +74,7 @@ export class NameReader {
     if (known && known.to - i > 1) return known
     const name = this.any(i, end, false)
     if (!name || name.to - i < 2) return null
+    if (tokens.slice(i, name.to).every((t) => !t.capital || this.lexicon.portfolios.has(t.key))) return null
     for (let at = i; at < name.to; at++) {
       if (!tokens[at]!.capital) continue
       if (this.lexicon.heads.match(tokens, at, name.to)[0]) return null

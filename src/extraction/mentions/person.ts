@@ -33,6 +33,8 @@ export class PersonReader {
   private readonly lexicon: Lexicon
   private readonly names: NameReader
   private readonly offices: OfficeReader
+  /** "her Japanese counterparts, Foreign Minister X and Defence Minister Y": the state goes on for the next name. */
+  private shared: { of: ActorId; to: number } | null = null
   /** "Foreign Ministers X of Oman and Y of Qatar": the office goes on for the next name. */
   private series: { to: number; title: Title } | null = null
 
@@ -48,6 +50,8 @@ export class PersonReader {
     const { tokens } = this.reading
     const next = this.inSeries(i, end)
     if (next) return next
+    const counterpart = this.counterpart(i, end, heading)
+    if (counterpart) return counterpart
     const definite = /^(?:the|our|his|her|their|its|my|both|this)$/i.test(tokens[i]!.text)
     let at = definite ? i + 1 : i
     if (at >= end) return null
@@ -100,7 +104,7 @@ export class PersonReader {
       leader: name.leader,
       title: title?.title ?? null,
       office: title?.office ?? (styled ? STYLED : null),
-      of: title?.of ?? of ?? state?.actor ?? null,
+      of: title?.of ?? of ?? state?.actor ?? this.sharedState(i, state?.to ?? to),
       plural: false,
       definite,
     }
@@ -126,7 +130,7 @@ export class PersonReader {
   private rankAt(i: number, end: number): number {
     const { tokens } = this.reading
     const rank = tokens[i]?.capital ? this.lexicon.offices.match(tokens, i, end)[0] : undefined
-    if (!rank || !rank.values.some((office) => office === 'ambassador' || office === 'parliament')) return i
+    if (!rank?.values.some((office) => office === 'ambassador' || office === 'parliament')) return i
     const at = this.offices.honorifics(rank.end, end)
     return tokens[at]?.capital && (this.names.known(at, end) ?? this.names.any(at, end, false)) ? at : i
   }
@@ -199,6 +203,45 @@ export class PersonReader {
       plural: false,
       definite: false,
     }
+  }
+
+  /** "his Japanese counterpart, Foreign Minister Iwata Kenji": the one named after it speaks for that state. */
+  private counterpart(i: number, end: number, heading: boolean): WrittenPerson | null {
+    const { tokens } = this.reading
+    const state = tokens[i]!.capital ? this.offices.actorAt(i, end) : null
+    const word = state && tokens[state.to]
+    if (word?.key !== 'counterpart') return null
+    const at = /^[,:]$/.test(tokens[state.to + 1]?.text ?? '') ? state.to + 2 : state.to + 1
+    if (at >= end) return null
+    const named = this.offices.honorifics(at, end)
+    const written = this.at(at, end, heading)
+    const titled = written?.name ? written : null
+    const full = titled ? null : (this.names.known(named, end) ?? this.names.full(named, end))
+    if (!full && !titled) return null
+    if (titled?.of && titled.of !== state.actor) return null
+    if (/s$/.test(word.text)) this.shared = { of: state.actor, to: full?.to ?? titled!.to }
+    if (titled) return { ...titled, of: state.actor }
+    return {
+      to: full!.to,
+      name: full!.name,
+      nameFrom: named,
+      nameTo: full!.to,
+      leader: full!.leader,
+      title: null,
+      office: STYLED,
+      of: state.actor,
+      plural: false,
+      definite: false,
+    }
+  }
+
+  /** The state of the counterparts that are still being named. */
+  private sharedState(i: number, to: number): ActorId | null {
+    const { shared } = this
+    if (!shared || i <= shared.to || i > shared.to + 3) return null
+    for (let at = shared.to; at < i; at++) if (!/^(?:and|,)$/.test(this.reading.tokens[at]!.text)) return null
+    this.shared = { of: shared.of, to }
+    return shared.of
   }
 
   private inSeries(i: number, end: number): WrittenPerson | null {

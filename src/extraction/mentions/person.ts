@@ -209,7 +209,8 @@ export class PersonReader {
   private counterpart(i: number, end: number, heading: boolean): WrittenPerson | null {
     const { tokens } = this.reading
     const state = tokens[i]!.capital ? this.offices.actorAt(i, end) : null
-    const word = state && tokens[state.to]
+    if (!state) return null
+    const word = tokens[state.to]
     if (word?.key !== 'counterpart') return null
     const at = /^[,:]$/.test(tokens[state.to + 1]?.text ?? '') ? state.to + 2 : state.to + 1
     if (at >= end) return null

@@ -47,6 +47,8 @@ const trigger = z.strictObject({
         'told',
         'several',
         'gerund',
+        'receiver',
+        'helper',
       ]),
     )
     .default([]),

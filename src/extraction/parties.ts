@@ -75,6 +75,10 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
   }
 }
 
+/** "the west of Afghanistan", "parts of Mali": a part of a state is a place. */
+const PART =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|centre|center|parts|areas|regions|provinces|districts|coast|capital)$/i
+
 /** "in Japan", "across Ukraine": named as a place. */
 export function isPlace(reading: Reading, from: number): boolean {
   const { tokens } = reading
@@ -85,6 +89,7 @@ export function isPlace(reading: Reading, from: number): boolean {
     : from - 1
   const before = tokens[at]?.text ?? ''
   if (/^(?:in|at|near|inside|within|across|throughout|outside|into)$/i.test(before)) return true
+  if (/^of$/i.test(before) && PART.test(tokens[at - 1]?.text ?? '')) return true
   return (
     before === ',' && (tokens[at - 1]?.capital ?? false) && /^(?:in|at|of)$/i.test(tokens[at - 2]?.text ?? '')
   )

@@ -35,7 +35,7 @@ export class NounSides {
     if (hyphened && symmetric)
       return { source: actorsOf(hyphened), target: [], guessed: false, from: hyphened.from }
     const given =
-      trigger.type === 'AID' ? frame.after(['from'], found.to, Math.min(clause, found.to + 7)) : null
+      trigger.type === 'AID' ? frame.after(['from'], found.to, Math.min(clause, found.to + 12)) : null
     const owner = frame.possessor(found) ?? given ?? (trigger.type === 'AID' ? frame.thankedFor(found) : null)
     const by = frame.after(['by'], found.to, Math.min(clause, found.to + 6))
     const withGroup = frame.after(['with'], found.to, Math.min(clause, found.to + 10))
@@ -67,7 +67,8 @@ export class NounSides {
     const named = [...actorsOf(object), ...actorsOf(place)].filter(
       (a) => !source.includes(a) && !own.includes(a),
     )
-    const taker = trigger.type === 'AID' && owner && owner === given ? frame.subject(found) : null
+    const takes = owner !== null && (owner === given || this.isThanksTo(owner))
+    const taker = trigger.type === 'AID' && takes ? frame.subject(found) : null
     const takers = actorsOf(taker).filter((a) => !own.includes(this.cast.standing(a) ?? a))
     const bodies = takers.filter((a) => kindOf(this.cast.standing(a) ?? a) === 'Organization')
     const target = named.length > 0 ? [...new Set([...named, ...bodies])] : takers
@@ -80,6 +81,13 @@ export class NounSides {
       guessed: target.length === 0,
       from: owner?.from ?? found.from,
     }
+  }
+
+  /** "built thanks to Japan's assistance": who does it is helped. */
+  private isThanksTo(owner: Group): boolean {
+    const { tokens } = this.reading
+    const at = /^the$/i.test(tokens[owner.from - 1]?.text ?? '') ? owner.from - 2 : owner.from - 1
+    return /^to$/i.test(tokens[at]?.text ?? '') && /^thanks$/i.test(tokens[at - 1]?.text ?? '')
   }
 
   private symmetricNoun(

@@ -106,7 +106,9 @@ function accept(
   if (negated(reading, sentence, from) && trigger.type !== 'REJECT') return null
   let objectEnd = to
   let objectAt = Infinity
-  const isPassive = (form === 'past' || form === 'participle') && beBefore(reading, sentence, from)
+  const isPassive =
+    (form === 'past' || form === 'participle') &&
+    (beBefore(reading, sentence, from) || byAfter(reading, sentence, to, mentions))
   if (trigger.objects && part !== 'noun') {
     const object = objectAfter(reading, sentence, to, trigger)
     const given = object === null && isPassive ? objectBefore(reading, sentence, from, trigger) : null
@@ -258,6 +260,18 @@ function beBefore(reading: Reading, sentence: ReadSentence, from: number): boole
     if (!/ly$|^(?:also|today|now|not|then|already|further)$/i.test(text)) return false
   }
   return false
+}
+
+/** "supplies donated by Japan": a participle that says by whom, with no form of "be" before it. */
+function byAfter(
+  reading: Reading,
+  sentence: ReadSentence,
+  to: number,
+  mentions: readonly Mention[],
+): boolean {
+  if (to >= sentence.to || !/^by$/i.test(reading.tokens[to]!.text)) return false
+  const after = /^(?:the|both|our|its|their)$/i.test(reading.tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
+  return mentions.some((m) => m.from === after || m.from === to + 1)
 }
 
 function negated(reading: Reading, sentence: ReadSentence, from: number): boolean {

@@ -47,7 +47,9 @@ export class VerbSides {
           ? { source: this.parties.standing, target: [], guessed: true }
           : null
       const given = trigger.type === 'AID' && !subject ? frame.after(['to', 'for'], found.to, clause) : null
-      const target = actorsOf(given ?? subject)
+      const place =
+        trigger.type === 'AID' && !given && !subject ? frame.placeAfter(found.to, frame.sentence.to) : null
+      const target = actorsOf(given ?? subject ?? place)
       const left = target.length === 0 && trigger.type === 'AID'
       return {
         source: actorsOf(agent),
@@ -56,6 +58,7 @@ export class VerbSides {
         from: subject?.from ?? found.from,
       }
     }
+    if (trigger.needs.includes('helper')) return this.helped(found, frame, clause, subject)
     if (trigger.recipient === 'subject') {
       const said = frame.after(['between'], found.from, clause) ?? frame.after(['by'], found.to, clause)
       if (!said && this.reading.tokens[found.to]?.text === 'by') return null
@@ -91,6 +94,10 @@ export class VerbSides {
         : [...actorsOf(object), ...this.alsoBy(found, frame, clause, object)].filter(
             (a) => !source.includes(a),
           )
+    if (trigger.needs.includes('receiver')) {
+      target = actorsOf(this.receiver(found, frame, clause)).filter((a) => !source.includes(a))
+      if (target.length === 0) return null
+    }
     const personal =
       object?.mentions.some(
         (m) =>
@@ -151,6 +158,26 @@ export class VerbSides {
     const { tokens } = this.reading
     const at = /ly$|^(?:further|also|jointly)$/i.test(tokens[i]?.text ?? '') ? i + 1 : i
     return /^\p{Ll}{3,}ing$/u.test(tokens[at]?.text ?? '')
+  }
+
+  /** "With the support of A, B built a school in C": who helps, and who acts with the help, else where. */
+  private helped(found: FoundTrigger, frame: Frame, clause: number, subject: Group | null): Sides | null {
+    const helper = frame.groups.find((g) => g.from >= found.to && g.from - found.to <= 3)
+    if (!helper || helper.from >= clause) return null
+    const own = this.cast.standings(actorsOf(helper))
+    const doer = subject ?? frame.afterOpening(found.to)
+    const place = frame.placeAfter(frame.sentence.from, frame.sentence.to)
+    const target = [doer, place]
+      .map((group) => actorsOf(group).filter((a) => !own.includes(this.cast.standing(a) ?? a)))
+      .find((actors) => actors.length > 0)
+    return target ? { source: actorsOf(helper), target, guessed: false, from: found.from } : null
+  }
+
+  /** "airlifted tents to Nepal": whom the goods go to, named next after the verb, else where they go. */
+  private receiver(found: FoundTrigger, frame: Frame, clause: number): Group | null {
+    const next = frame.groups.find((g) => g.from >= found.to && g.mentions.at(-1)!.form !== 'adjective')
+    const towards = [frame.after(['to', 'for'], found.to, clause), frame.placeAfter(found.to, clause)]
+    return next !== undefined && towards.includes(next) ? next : null
   }
 
   /** "spoke separately with A and B": one meeting with each. */

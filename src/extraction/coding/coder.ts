@@ -91,7 +91,7 @@ export class Coder {
     for (const [i, trigger] of triggers.entries()) {
       const until = scopeEnd(triggers, i, sentence)
       const held = promise !== null && trigger.from < promise.until
-      if (held && suppressed(trigger)) continue
+      if (held && suppressed(trigger) && trigger.trigger.mode !== 'summit') continue
       const made = this.firstReading([trigger, ...trigger.others], frame, until, index)
       drafts.push(...made)
       if (made.length > 0 && trigger.trigger.promised) promise = { until }

@@ -6,6 +6,10 @@ import { type Group, groupsOf, isOwner } from './groups.ts'
 import { SubjectReader } from './subject.ts'
 import type { FoundTrigger } from './triggers.ts'
 
+/** "the EU Summit": the body gives the occasion its name. */
+const namesSummit = (reading: Reading, { mentions: [first, ...rest], to }: Group): boolean =>
+  rest.length === 0 && first?.kind === 'organization' && /^summits?$/i.test(reading.tokens[to]?.text ?? '')
+
 /** Who stands where around the triggers of one sentence. */
 export class Frame {
   readonly reading: Reading
@@ -27,7 +31,9 @@ export class Frame {
     this.issues = issues
     this.reading = reading
     this.sentence = sentence
-    this.groups = groupsOf(reading, mentions).filter((group) => !isOccasion(reading, group.from))
+    this.groups = groupsOf(reading, mentions).filter(
+      (group) => !isOccasion(reading, group.from) && !namesSummit(reading, group),
+    )
     this.governor = new Governor(reading, sentence)
     this.subjects = new SubjectReader(reading, sentence, this.groups, triggers, this.governor)
   }

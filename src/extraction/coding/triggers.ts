@@ -92,7 +92,8 @@ function accept(
   if (part === 'verb' && form === null) return null
   if (form === 'ing' && trigger.mode === 'visit' && mentionAt(mentions, to)?.kind === 'person') return null
   if (part === 'verb' && !isVerb(reading, sentence, from, to, form, mentions)) return null
-  if (part === 'noun' && !isNoun(reading, sentence, from, to, mentions)) return null
+  const summit = trigger.mode === 'summit'
+  if (part === 'noun' && !summit && !isNoun(reading, sentence, from, to, mentions)) return null
   if (part === 'noun' && insideName(reading, sentence, from, to)) return null
   if (part === 'compound' && tokens[from - 1]?.kind !== 'hyphen') return null
   if (

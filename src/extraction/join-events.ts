@@ -69,13 +69,17 @@ function tellsAgain(
   standing: Standing,
 ): boolean {
   const own = new Set(pairKeys(first, standing))
-  if (!keys.every((key) => own.has(key)) || !sameDay(first, second)) return false
+  if (!keys.every((key) => own.has(key))) return false
   const visits = [first, second].filter(({ mode }) => mode === 'visit').length
   const summits = [first, second].filter(({ mode }) => mode === 'summit').length
   if (visits === 1 || summits === 1) return false
-  if (overlap(first, second)) return true
+  const occasion = isOccasion(first) && isOccasion(second)
+  const near = overlap(first, second)
+  // What is said has the day of a meeting or of the document: of one sentence it is said once.
+  if (!sameDay(first, second) && (occasion || !near)) return false
+  if (near) return true
   if (own.size !== keys.length) return false
-  if (isOccasion(first) && isOccasion(second)) return true
+  if (occasion) return true
   const matter = (event: CodedEvent) => event.issues.filter((issue) => issue !== VAGUE)
   const [ours, theirs] = [matter(first), matter(second)]
   return ours.length === 0 || theirs.length === 0 || ours.some((issue) => theirs.includes(issue))

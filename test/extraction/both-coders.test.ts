@@ -98,6 +98,14 @@ test.each([
   expect(added).toMatchObject({ extractor: 'model:test@1', rule: 'model/claim', confidence: 0.5 })
 })
 
+test('a claim in the same sentence is the same, whichever day it is said to hold for', async () => {
+  const found = await both(claim(thanked, { date: '2023-02-20' }))
+  expect(found.events.map(({ id, date }) => [id, date])).toEqual([
+    [met.id, met.date],
+    [thanked.id, thanked.date],
+  ])
+})
+
 test('what only the second tells stands in reading order', async () => {
   const backing = claim(thanked, {
     participants: [

@@ -12,7 +12,7 @@ import { UNDATED } from '../coding/join.ts'
 import { titleOf } from '../coding/title.ts'
 import { eventId, foundActors, introduced, type ReadActors, readActors, type Tools } from '../extract.ts'
 import { joinEvents, standingsOf } from '../join-events.ts'
-import { quoteOf, type Reading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { datesIn } from '../when.ts'
 import { answerSchema, claimsIn } from './answer.ts'
 import { ClaimedActors } from './claimed-actors.ts'
@@ -136,6 +136,7 @@ function extractionOf(read: ReadActors, checked: Checked, { gazetteer, finder }:
   const nameOf = (actor: string) =>
     cast.people.get(actor)?.name ?? cast.bodies.get(actor)?.name ?? gazetteer.nameOf(actor) ?? actor
   const used = new Set<string>()
+  const stated = datesOf(reading, cast.day)
   const events = checked.held
     .toSorted((a, b) => a.quote.start - b.quote.start)
     .map((claim): CodedEvent => {
@@ -144,7 +145,7 @@ function extractionOf(read: ReadActors, checked: Checked, { gazetteer, finder }:
         title: null,
         issues: claim.issues.length > 0 ? claim.issues : ['bilateral-relations'],
       }
-      const date = dateOf(claim, reading, cast)
+      const date = dateOf(claim, stated, cast)
       return {
         id: eventId(reading.document.id, told, claim.quote, used),
         type: claim.type,
@@ -176,20 +177,18 @@ function extractionOf(read: ReadActors, checked: Checked, { gazetteer, finder }:
   }
 }
 
-/** The day that the model reads, where the sentence of the quote states it or it is the document's own; else as the
- *  rules have it: what is said holds for the day of the document. */
-function dateOf({ type, mode, date, quote }: Held, reading: Reading, cast: Cast): string | null {
-  if (date !== null && (date === cast.day || statedAt(quote, reading, cast.day).has(date))) return date
+/** The day that the model reads, where the text states it or it is the document's own; else as the rules have it: what
+ *  is said holds for the day of the document. */
+function dateOf({ type, mode, date }: Held, stated: ReadonlySet<string>, cast: Cast): string | null {
+  if (date !== null && (date === cast.day || stated.has(date))) return date
   return UNDATED.test(type) || mode === 'signing' ? null : cast.day
 }
 
-function statedAt(quote: { start: number; end: number }, reading: Reading, day: string | null): Set<string> {
+/** Every date that the text states. */
+function datesOf(reading: Reading, day: string | null): Set<string> {
   const { sentences, tokens } = reading
-  const stated = sentences
-    .filter((sentence) => {
-      const { start, end } = quoteOf(reading, sentence.from, sentence.to)
-      return start < quote.end && quote.start < end
-    })
-    .flatMap(({ from, to }) => datesIn(reading, tokens[from]!.start, tokens[to - 1]!.end, day))
+  const stated = sentences.flatMap(({ from, to }) =>
+    datesIn(reading, tokens[from]!.start, tokens[to - 1]!.end, day),
+  )
   return new Set(stated.map(({ date }) => date))
 }

@@ -7,12 +7,11 @@ import type { Asked, NameAsked } from './parameters.ts'
 import { phraseOf } from './search.ts'
 
 /** Words before a person's name that are no part of it, from the lexicon of the extraction; longest first. */
-const HONORIFICS = (
-  parse(readFileSync(new URL('../../seeds/lexicon/people.yml', import.meta.url), 'utf8')) as {
-    honorifics: string[][]
-  }
-).honorifics
-  .flat()
+const LEXICON = parse(readFileSync(new URL('../../seeds/lexicon/people.yml', import.meta.url), 'utf8')) as {
+  honorifics: string[][]
+  styles: string[]
+}
+const HONORIFICS = [...LEXICON.honorifics.flat(), ...LEXICON.styles]
   .map((words) => fold(words))
   .toSorted((a, b) => b.length - a.length)
 

@@ -114,6 +114,7 @@ function written(name: ActorName, tokens: readonly Token[], from: number, end: n
   if (end - from === 1) {
     const text = tokens[from]!.text.replaceAll('.', '')
     const bare = name.name.replaceAll('.', '')
+    if (text === bare) return true
     if (bare.length >= SPOKEN && /^\p{Lu}+$/u.test(bare) && fold(text) === fold(bare)) return true
     if (bare.length <= 7 && /^[\p{Lu}\d]+$/u.test(bare))
       return text === bare || (text === `${bare}s` && bare.length > 2)

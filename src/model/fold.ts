@@ -3,7 +3,8 @@ import anyAscii from 'any-ascii'
 /** The key by which names are compared: no accents, no case, no punctuation, Latin letters.
  *  `"Côte d’Ivoire"` → `"cote d ivoire"`; empty when nothing is left. */
 export function fold(name: string): string {
-  return anyAscii(name.normalize('NFKC'))
+  const latin = /^[ -~]*$/.test(name) ? name : anyAscii(name.normalize('NFKC'))
+  return latin
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -2,7 +2,7 @@ import type { JoinedEvent } from './join.ts'
 
 /** From −2 to 2 points: the share of (type, pair) claims with so many that hold on labelled documents, as
  *  `entente eval` measures it under "confidence". */
-const SHARES: Record<number, number> = { '-2': 0.5, '-1': 0.65, '0': 0.8, '1': 0.9, '2': 0.95 }
+const SHARES: Record<number, number> = { '-2': 0.5, '-1': 0.6, '0': 0.75, '1': 0.85, '2': 0.95 }
 
 /** What speaks for an event and against it, a point each. */
 export interface Grounds {

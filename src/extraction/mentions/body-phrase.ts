@@ -41,7 +41,7 @@ export class PhraseScanner {
       !this.lexicon.heads.match(tokens, i, end).some((h) => h.end > i + 1)
     )
       return null
-    if (this.opensOffice(i, end)) return null
+    if (this.opensOffice(i, end) || /^Governments?$/i.test(tokens[i]!.text)) return null
     const barred = this.lexicon.notBodies.match(tokens, i, end)[0]
     if (barred) return barred.end
     let at = i
@@ -199,6 +199,7 @@ export class PhraseScanner {
     const isHead = this.lexicon.heads.match(tokens, i, end).length > 0
     if (/^(?:Governments?|Officials?)$/i.test(word.text) && !isHead) return true
     if (!isHead && head >= 0 && this.isVerb(i, end)) return true
+    if (head < 0 && this.owners.stateAt(i, end) && tokens[i - 1]!.kind === 'word') return true
     if (word.text.length > 2 && word.text !== 'General' && this.lexicon.honorifics.match(tokens, i, end)[0])
       return true
     const office = this.lexicon.offices.match(tokens, i, end).some((hit) => hit.end > i)

@@ -140,6 +140,7 @@ export class BodyReader {
       const after = this.owners.after(to, end)
       const owner = after && kindOf(after.actor) === 'State' ? after : null
       if (ids.every((id) => /(?:Meetings?|Summit)$/.test(this.gazetteer.nameOf(id) ?? ''))) continue
+      if (/^flights?$/i.test(tokens[to]?.text ?? '')) continue
       const chosen = this.choose(
         ids,
         i,

@@ -94,7 +94,7 @@ export class Coder {
       if (held && suppressed(trigger) && trigger.trigger.mode !== 'summit') continue
       const made = this.firstReading([trigger, ...trigger.others], frame, until, index)
       drafts.push(...made)
-      if (made.length > 0 && trigger.trigger.promised) promise = { until }
+      if (trigger.trigger.promised) promise = { until }
     }
     return drafts
   }

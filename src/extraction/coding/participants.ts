@@ -2,6 +2,7 @@ import { type ActorId, kindOf } from '../../model/actor.ts'
 import type { Role } from '../../model/event.ts'
 import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
+import { textOf } from '../reading.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
 import { actorsOf } from './groups.ts'
@@ -10,6 +11,11 @@ import type { FoundTrigger } from './triggers.ts'
 
 /** More than so many that meet or cooperate are a list of signatories, not pairs. */
 const MANY = 8
+
+/** So many may promise each other something without a word of it. */
+const FEW = 3
+const TOGETHER =
+  /\b(?:together|jointly|joint|each other|one another|among (?:us|ourselves|them|themselves|our)|between (?:us|them|our)|cooperat\w*|co-operat\w*|coordinat\w*|collaborat\w*|collective\w*|partnerships?|negotiat\w*|next meeting|agreements?)\b/i
 
 /** The participants of a draft with their roles, null where the sides make no event. */
 export class ParticipantReader {
@@ -35,6 +41,7 @@ export class ParticipantReader {
       )
         return null
       if (source.length > MANY && trigger.type !== 'AGREE') return null
+      if (trigger.promised && this.cast.standings(source).length > FEW && !this.isTogether(frame)) return null
     } else {
       const own = this.cast.standings(source)
       target = target.filter((a) => !own.includes(this.cast.standing(a) ?? a))
@@ -54,6 +61,12 @@ export class ParticipantReader {
           roles.push({ actor, role: 'BENEFICIARY' })
     }
     return roles
+  }
+
+  /** "We commit to working together": a promise of many to each other, not of each for himself. */
+  private isTogether(frame: Frame): boolean {
+    const { reading, sentence } = frame
+    return TOGETHER.test(textOf(reading, sentence.from, sentence.to))
   }
 
   /** A leader and the state he speaks for are one participant: the leader, as the source names him. */

@@ -13,7 +13,7 @@ export function scopeEnd(triggers: readonly FoundTrigger[], i: number, sentence:
       later.from < own.objectEnd
     )
       continue
-    if (later.form === 'base' && own.form === 'base') continue
+    if (later.form === 'base' && own.form === 'base' && later.subordinate) continue
     return later.from
   }
   return sentence.to

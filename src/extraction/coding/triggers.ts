@@ -185,6 +185,8 @@ function isVerb(
       /^[)”"]$/.test(before.text) ||
       (before.text === ',' && mentionAt(mentions, to) !== null)
     )
+  const closes = /^[,)–—]$/.test(before.text) && mentionEndingAt(mentions, from - 1) !== null
+  if (closes && !NOUN_TOO.test(tokens[from]!.text)) return true
   return (
     BEFORE_VERB.test(before.text) &&
     !(

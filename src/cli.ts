@@ -8,6 +8,7 @@ import { extractCommand } from './commands/extract.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { queryCommand } from './commands/query.ts'
 import { retractCommand } from './commands/retract.ts'
+import { reviewCommand } from './commands/review.ts'
 import { startCommand } from './commands/start.ts'
 import { statusCommand } from './commands/status.ts'
 import { readConfig } from './config.ts'
@@ -46,6 +47,7 @@ function programOf(context: CommandContext): Command {
     explainCommand,
     queryCommand,
     retractCommand,
+    reviewCommand,
     evalCommand,
     statusCommand,
     doctorCommand,

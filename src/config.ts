@@ -43,6 +43,10 @@ export const SETTINGS = {
     default: '0.5',
     text: 'Confidence of an event that only the model tells: the share that is right, as `entente eval --coder model` finds it.',
   },
+  ENTENTE_JUDGEMENTS: {
+    default: 'judgements.csv',
+    text: 'File of the judgements on who is the same as whom; it need not exist.',
+  },
   ENTENTE_LOG_LEVEL: { default: 'info', text: 'fatal, error, warn, info, debug or trace.' },
 } as const
 
@@ -68,6 +72,8 @@ export interface Config {
   queryTimeout: number
   /** null: no language model. */
   model: ModelSettings | null
+  /** The file of judgements, as it was given: messages name it so. */
+  judgements: string
   logLevel: string
 }
 
@@ -98,6 +104,7 @@ const schema = z.object({
   ENTENTE_MODEL_WINDOW: z.coerce.number().int().min(1000),
   ENTENTE_MODEL_CONCURRENCY: z.coerce.number().int().min(1).max(64),
   ENTENTE_MODEL_CONFIDENCE: z.coerce.number().min(0).max(1),
+  ENTENTE_JUDGEMENTS: z.string().min(1),
   ENTENTE_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 })
 
@@ -131,6 +138,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     neo4jStartTimeout: s.ENTENTE_NEO4J_START_TIMEOUT,
     queryTimeout: s.ENTENTE_QUERY_TIMEOUT,
     model: modelOf(s),
+    judgements: s.ENTENTE_JUDGEMENTS,
     logLevel: s.ENTENTE_LOG_LEVEL,
   }
 }

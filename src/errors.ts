@@ -33,6 +33,10 @@ export const seedError = (
   facts: { file: string; line?: number } & Record<string, unknown>,
 ) => new EntenteError('SEED', `${facts.file}${facts.line ? `:${facts.line}` : ''}: ${message}`, facts)
 
+/** Judgements on identity that break their form or contradict each other; `facts` has file and line. */
+export const identityError = (message: string, facts?: Record<string, unknown>, cause?: unknown) =>
+  new EntenteError('IDENTITY', message, facts, cause)
+
 /** A document that cannot be taken in: empty, encrypted, not English, unreadable … */
 export const documentError = (
   message: string,

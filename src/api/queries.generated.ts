@@ -223,7 +223,7 @@ export interface ReadParameters {
   'Query/document': {
     ids: readonly string[]
   }
-  /** Events by id. One row per event. */
+  /** Events by id; the id of one that was merged into another leads to that one. One row per event. */
   'Query/event': {
     ids: readonly string[]
   }

@@ -22,11 +22,12 @@ export function explainCommand(context: CommandContext): Command {
     .option('--json', 'as JSON')
   return withDocumentOptions(command).action(async (given: string, options: Options) => {
     const { openRules } = await import('../pipeline.ts')
+    const { readJudgementFile } = await import('../sources/judgement-file.ts')
     const isEvent = /^event:[0-9a-f]+$/.test(given)
     const document = isEvent
       ? await documentOf(given, context)
       : await onlyDocument(given, documentOptions(options), context)
-    const explanation = openRules().explain(document)
+    const explanation = openRules(readJudgementFile(context.config().judgements) ?? []).explain(document)
     const chosen = isEvent ? eventWithId(given, explanation) : nthEvent(options.event, explanation)
     const { document: _, ...told } = { ...explanation, events: chosen }
     context.print(

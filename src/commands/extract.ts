@@ -18,11 +18,12 @@ export function extractCommand(context: CommandContext): Command {
     async (paths: string[], options: DocumentOptions & CoderOption & { json?: boolean }) => {
       const coding = codingFor(options, context)
       const { extract, openReader } = await import('../pipeline.ts')
+      const { readJudgementFile } = await import('../sources/judgement-file.ts')
       const { readDocuments } = await import('../sources/documents.ts')
       const { toLabel } = await import('../extraction/label.ts')
 
       const documents = readDocuments(paths, documentOptions(options), context.stdin)
-      const reader = openReader(coding)
+      const reader = openReader(coding, readJudgementFile(context.config().judgements) ?? [])
       const print = options.json ? jsonPrinter(context, await isOneFile(paths)) : textPrinter(context)
       const rejects = new Rejects(context)
       for await (const extraction of extract(documents, reader)) {

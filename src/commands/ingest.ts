@@ -25,7 +25,10 @@ export function ingestCommand(context: CommandContext): Command {
       const { startOpening } = await import('../open-graph.ts')
       const opening = startOpening(config, { log, onProgress: context.say, signal: context.signal })
       const { ingest, loadReference } = await import('../pipeline.ts')
-      await using open = await loadReference(opening, showLoading(context), coding)
+      await using open = await loadReference(opening, showLoading(context), {
+        coding,
+        judgementFile: config.judgements,
+      })
 
       const rejects = new Rejects(context)
       let done = 0

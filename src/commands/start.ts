@@ -15,7 +15,9 @@ export function startCommand(context: CommandContext): Command {
       const opening = startOpening(config, { log, onProgress: context.say, signal: context.signal })
       // Loaded and done while Neo4j starts.
       const { ingestFoundingDocuments, loadReference, serve } = await import('../pipeline.ts')
-      await using open = await loadReference(opening, showLoading(context))
+      await using open = await loadReference(opening, showLoading(context), {
+        judgementFile: config.judgements,
+      })
       for await (const result of ingestFoundingDocuments(open.graph, open.reader)) {
         if (result.outcome === 'rejected') throw result.rejected.error
         if (result.outcome !== 'unchanged')

@@ -1,7 +1,11 @@
+import type { Finding, Linker } from '../identity/linker.ts'
+import type { NamedMention } from '../identity/mention.ts'
+import { newLeader, newOrganization } from '../identity/newcomer.ts'
 import type { ActorId, OrganizationKind } from '../model/actor.ts'
 import { kindOf } from '../model/actor.ts'
 import { type Day, earliestDay } from '../model/dates.ts'
-import { fold, slug } from '../model/fold.ts'
+import type { SourceDocument } from '../model/document.ts'
+import { fold } from '../model/fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { KeyIndex } from './key-index.ts'
 
@@ -49,8 +53,8 @@ const AT_HOME: ReadonlySet<string> = new Set([
 /** Bodies that speak for the organization whose they are. */
 const SPEAKS_FOR_WHOLE = /\b(?:secretariat|commission|spokesperson|external action service)\b/i
 
-/** Who appears in one document: decides which person or body a name denotes, by documented rules:
- *  the seeds' exact names, then the office held on the document's day, then the document's own persons, then a new one. */
+/** Who appears in one document. Whom a name denotes is decided by the linker (docs/identity.md); between its rules on whole
+ *  names and those on forms of names come the persons whom this document has named already. */
 export class Cast {
   readonly people = new Map<ActorId, Person>()
   readonly bodies = new Map<ActorId, Body>()
@@ -62,27 +66,45 @@ export class Cast {
   private readonly gazetteer: Gazetteer
   private readonly byWord = new KeyIndex<Person>()
   private readonly byName = new KeyIndex<Body>()
+  private readonly linker: Linker
+  /** Id of the document. */
+  private readonly source: string
 
-  constructor(gazetteer: Gazetteer, published: string | null) {
+  constructor(gazetteer: Gazetteer, linker: Linker, document: Pick<SourceDocument, 'id' | 'published'>) {
     this.gazetteer = gazetteer
-    this.day = earliestDay(published)
+    this.linker = linker
+    this.source = document.id
+    this.day = earliestDay(document.published)
   }
 
   /** The person behind a name as written, with what stands beside it.
    *  @param of the state or body that the text gives with it
    *  @returns null for a bare name that is nobody's of the cast or the seeds */
   person(name: string, title: string | null, office: string | null, of: ActorId | null): Person | null {
-    const known = this.exact(name, of) ?? this.amongCast(name, office, of) ?? this.byOffice(name, office, of)
+    const mention = this.mentionOf(name, office, of)
+    const known =
+      this.known(this.linker.byName(mention)) ??
+      this.amongCast(name, office, of) ??
+      this.known(this.linker.byForm(mention))
     if (known) return this.note(spelledAs(known, name), title, office, of)
     if (title === null && office === null) return null
-    const id = `leader:${slug(name)}`
     const whose = of ?? this.atHome(office)
+    const id = newLeader(name, this.standing(whose), this.source)
     return this.note(
       this.people.get(id) ?? { id, name, title, titles: [], office, of: whose, known: false },
       title,
       office,
       whose,
     )
+  }
+
+  private mentionOf(name: string, office: string | null, of: ActorId | null): NamedMention {
+    const home = this.publisherState()
+    return { name, kind: 'Leader', office, of: this.standing(of), date: this.day, source: this.source, home }
+  }
+
+  private known(finding: Finding): Person | null {
+    return finding.outcome === 'known' ? this.leader(finding.actor) : null
   }
 
   /** A minister whose state the text does not say is one of the state that publishes, an ambassador that of a mission. */
@@ -122,15 +144,6 @@ export class Cast {
     return person
   }
 
-  private exact(name: string, of: ActorId | null): Person | null {
-    const ids = this.gazetteer.named(name).filter((id) => kindOf(id) === 'Leader')
-    if (ids.length <= 1) return ids[0] ? this.leader(ids[0]) : null
-    const fitting = ids.filter((id) =>
-      this.gazetteer.officesOn(id, this.day).some((o) => of === null || this.standing(o.of) === of),
-    )
-    return fitting.length === 1 ? this.leader(fitting[0]!) : null
-  }
-
   /** "Mr Goff", "President Biden" after "Phil Goff", "Joe Biden". */
   private amongCast(name: string, office: string | null, of: ActorId | null): Person | null {
     const words = fold(name).split(' ')
@@ -144,34 +157,6 @@ export class Cast {
     })
     const sameOffice = office ? fitting.filter((p) => p.office === office) : fitting
     return (sameOffice.length > 0 ? sameOffice : fitting).at(-1) ?? null
-  }
-
-  /** A surname with office and state, or a long form of a known name: who of the seeds held such an office that day? */
-  private byOffice(name: string, office: string | null, of: ActorId | null): Person | null {
-    const words = fold(name).split(' ')
-    const last = words.at(-1) ?? ''
-    const ids = new Set([...this.gazetteer.leadersWith(last), ...this.gazetteer.leadersWith(words[0] ?? '')])
-    const fitting = [...ids].filter((id) => {
-      const own = fold(this.gazetteer.leaders.get(id)?.name ?? '').split(' ')
-      const shared = new Set(own.filter((w) => w.length > 1 && words.includes(w)))
-      const alike =
-        words.length === 1
-          ? own.includes(words[0]!)
-          : shared.size >= 2 &&
-            (own.at(-1) === last ||
-              own.every((w) => words.includes(w)) ||
-              words.every((w) => own.includes(w)))
-      if (!alike) return false
-      const offices = this.gazetteer.officesOn(id, this.day)
-      if (offices.length === 0) return words.length > 1
-      if (words.length === 1 && office === null) return false
-      return of === null || offices.some((o) => this.standing(o.of) === this.standing(of))
-    })
-    if (fitting.length === 1) return this.leader(fitting[0]!)
-    const home = fitting.filter((id) =>
-      this.gazetteer.officesOn(id, this.day).some((o) => this.standing(o.of) === this.publisherState()),
-    )
-    return home.length === 1 ? this.leader(home[0]!) : null
   }
 
   /** The body behind a name; new ones belong to `of`. */
@@ -189,8 +174,14 @@ export class Cast {
       this.byName.add(present, acronymKey(present.acronym))
       return present
     }
-    const prefix = of ? `${slug(of.slice(of.indexOf(':') + 1))}-` : ''
-    const body: Body = { id: `org:${prefix}${slug(name)}`, name, acronym, of, kind, known: false }
+    const body: Body = {
+      id: newOrganization(name, of, kind, this.source),
+      name,
+      acronym,
+      of,
+      kind,
+      known: false,
+    }
     this.bodies.set(body.id, body)
     this.byName.add(body, [key, ...acronymKey(acronym)])
     return body

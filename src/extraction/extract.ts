@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Judgement } from '../identity/judgements.ts'
+import { Linker } from '../identity/linker.ts'
 import { type ActorId, kindOf } from '../model/actor.ts'
 import { earliestDay, latestDay } from '../model/dates.ts'
 import type { SourceDocument } from '../model/document.ts'
@@ -39,6 +41,7 @@ export interface RulesCoder extends Coder {
 /** What reading a document needs of the seeds. */
 export interface Tools {
   gazetteer: Gazetteer
+  linker: Linker
   lexicon: Lexicon
   finder: IssueFinder
 }
@@ -53,12 +56,18 @@ export interface ReadActors {
   cast: Cast
 }
 
-/** Makes the seeds ready for reading text. @param reference the seeds */
-export const toolsOf = (reference: Reference): Tools => ({
-  gazetteer: new Gazetteer(reference),
-  lexicon: loadLexicon(),
-  finder: new IssueFinder(reference.issues),
-})
+/** Makes the seeds ready for reading text.
+ *  @param reference the seeds
+ *  @param judgements what people decided about names (docs/identity.md) */
+export function toolsOf(reference: Reference, judgements: readonly Judgement[] = []): Tools {
+  const gazetteer = new Gazetteer(reference)
+  return {
+    gazetteer,
+    linker: new Linker(gazetteer, judgements),
+    lexicon: loadLexicon(),
+    finder: new IssueFinder(reference.issues),
+  }
+}
 
 /** The rule-based coder: mentions → references → events → issues. */
 export function createCoder(reference: Reference, tools: Tools = toolsOf(reference)): RulesCoder {
@@ -73,9 +82,9 @@ export function createCoder(reference: Reference, tools: Tools = toolsOf(referen
 /** Finds who is named in a document and who is meant by what refers to them. */
 export function readActors(
   document: SourceDocument,
-  { gazetteer, lexicon }: Pick<Tools, 'gazetteer' | 'lexicon'>,
+  { gazetteer, linker, lexicon }: Pick<Tools, 'gazetteer' | 'linker' | 'lexicon'>,
 ): ReadActors {
-  const cast = new Cast(gazetteer, document.published)
+  const cast = new Cast(gazetteer, linker, document)
   cast.publisher = publisherOf(document.publisher, gazetteer)
   cast.mission = isMission(document.publisher)
   const reading = readDocumentText(document)

@@ -111,6 +111,13 @@ export function presumed(rows: DocumentRows): { actors: string[]; issues: string
   }
 }
 
+/** Ids of all nodes that the rows write or link. */
+export function idsIn(rows: DocumentRows): Set<string> {
+  const { document, event, ...links } = rows
+  const ends = Object.values(links).flatMap((all) => all.flatMap(({ source, target }) => [source, target]))
+  return new Set([...ends, ...[...document, ...event].map(({ id }) => id)])
+}
+
 /** Ids of the actors that the document brings in. */
 export const introducedActors = (rows: DocumentRows): string[] =>
   [...rows['introduce-organization'], ...rows['introduce-leader']].map(({ target }) => target)

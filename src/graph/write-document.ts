@@ -1,7 +1,8 @@
 import { documentError, EntenteError } from '../errors.ts'
 import type { Extraction } from '../model/extraction.ts'
-import { type DocumentRows, documentRows, introducedActors, presumed } from './document-rows.ts'
+import { type DocumentRows, documentRows, idsIn, introducedActors, presumed } from './document-rows.ts'
 import type { Graph, Run } from './graph.ts'
+import { outsideMerges } from './merges.ts'
 import { countAnew, lock, runOnAll, writeRows } from './rows.ts'
 
 /** Writes what was found in one document, whole or not at all. The same document read by the same extractor changes
@@ -20,17 +21,23 @@ export async function writeExtraction(
     await lock(run)
     const stored = await storedExtractor(run, id)
     if (stored === extraction.extractor) return 'unchanged'
-    const before = stored ? await takeOut(run, id) : NOTHING
-    await checkPresent(run, rows, origin)
-    for (const name of Object.keys(rows) as (keyof DocumentRows)[]) await writeRows(run, name, rows[name])
-    const ties = [...rows['acts-for'], ...rows['holds-office']].map(({ source }) => source)
-    await settle(run, {
-      events: rows.event.map((event) => event.id),
-      tied: [...before.tied, ...ties],
-      actors: [...before.actors, ...introducedActors(rows)],
-      agreements: [...before.agreements, ...rows['introduce-agreement'].map(({ target }) => target)],
-    })
+    const spokenOf = [...idsIn(rows), ...(stored ? await storedIds(run, id) : [])]
+    await outsideMerges(run, spokenOf, () => write(run, rows, stored ? id : null, origin))
     return stored ? 'replaced' : 'added'
+  })
+}
+
+/** Writes a document's rows. @param stored its id when it is to be replaced */
+async function write(run: Run, rows: DocumentRows, stored: string | null, origin: string): Promise<void> {
+  const before = stored ? await takeOut(run, stored) : NOTHING
+  await checkPresent(run, rows, origin)
+  for (const name of Object.keys(rows) as (keyof DocumentRows)[]) await writeRows(run, name, rows[name])
+  const ties = [...rows['acts-for'], ...rows['holds-office']].map(({ source }) => source)
+  await settle(run, {
+    events: rows.event.map((event) => event.id),
+    tied: [...before.tied, ...ties],
+    actors: [...before.actors, ...introducedActors(rows)],
+    agreements: [...before.agreements, ...rows['introduce-agreement'].map(({ target }) => target)],
   })
 }
 
@@ -45,10 +52,17 @@ export async function retractDocument(
   return await graph.write(async (run) => {
     await lock(run)
     const document = await findDocument(run, ref)
-    const gone = await takeOut(run, document)
-    const actors = await settle(run, { ...gone, events: [] })
-    return { document, events: gone.events, actors }
+    return await outsideMerges(run, await storedIds(run, document), async () => {
+      const gone = await takeOut(run, document)
+      const actors = await settle(run, { ...gone, events: [] })
+      return { document, events: gone.events, actors }
+    })
   })
+}
+
+/** Ids of the actors and events that a stored document speaks of, under which judgements may know them. */
+async function storedIds(run: Run, document: string): Promise<string[]> {
+  return (await run('document-ids', { document })).rows.map(({ id }) => String(id))
 }
 
 async function storedExtractor(run: Run, id: string): Promise<unknown> {

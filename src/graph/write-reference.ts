@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Graph, Run } from './graph.ts'
+import { outsideMerges } from './merges.ts'
 import type { ReferenceRows } from './reference-rows.ts'
 import {
   type BelongingRow,
@@ -41,25 +42,35 @@ export async function writeReference(
     await lock(run)
     const loaded = await loadedSeeds(run)
     if (isLoaded(loaded)) return { written: false, nodes: 0, links: 0 }
-    const gone = loaded.datasets.map(({ id }) => id).filter((id) => !wanted.has(id))
-    const load: Load = {
-      run,
-      rows,
-      datasets: [...gone, ...wanted].map((id) => id.slice('dataset:'.length)),
-      empty: loaded.empty,
-      step: (name, total) => (done) => onProgress(name, done, total),
-    }
-    await writeRows(
-      run,
-      'dataset',
-      rows.dataset.map((row) => ({ ...row, properties: { ...row.properties, seeds: checksum } })),
-    )
-    const nodes = await writeNodes(load)
-    const belongings = await writeBelongings(load, nodes.dropped)
-    const links = await writeLinks(load)
-    await release(run, [...nodes.dropped], gone)
-    return { written: true, nodes: nodes.changed + nodes.dropped.size + belongings, links }
+    return await outsideMerges(run, null, () => write(run, { rows, checksum, wanted, loaded }, onProgress))
   })
+}
+
+/** Brings what is stored to what the rows say. */
+async function write(
+  run: Run,
+  seeds: { rows: ReferenceRows; checksum: string; wanted: Set<string>; loaded: Loaded },
+  onProgress: OnProgress,
+): Promise<{ written: true; nodes: number; links: number }> {
+  const { rows, checksum, wanted, loaded } = seeds
+  const gone = loaded.datasets.map(({ id }) => id).filter((id) => !wanted.has(id))
+  const load: Load = {
+    run,
+    rows,
+    datasets: [...gone, ...wanted].map((id) => id.slice('dataset:'.length)),
+    empty: loaded.empty,
+    step: (name, total) => (done) => onProgress(name, done, total),
+  }
+  await writeRows(
+    run,
+    'dataset',
+    rows.dataset.map((row) => ({ ...row, properties: { ...row.properties, seeds: checksum } })),
+  )
+  const nodes = await writeNodes(load)
+  const belongings = await writeBelongings(load, nodes.dropped)
+  const links = await writeLinks(load)
+  await release(run, [...nodes.dropped], gone)
+  return { written: true, nodes: nodes.changed + nodes.dropped.size + belongings, links }
 }
 
 /** A load under way. */

@@ -9,6 +9,10 @@ CALL (asked) {
     MATCH (node:Actor {id: asked.ref})
     RETURN node, 0 AS rank, true AS bears
   UNION
+    // the id of one that was merged into another leads to that one
+    MATCH (:Merged {id: asked.ref})-[:MERGED_INTO]->(node:Actor)
+    RETURN node, 0 AS rank, true AS bears
+  UNION
     MATCH (node:State)-[:HAS_CODE]->(code:Code {key: asked.code})
     WHERE asked.schemes IS NULL OR code.scheme IN asked.schemes
     RETURN node,

@@ -9,6 +9,10 @@ CALL (asked) {
     MATCH (node:Leader {id: asked.ref})
     RETURN node, 0 AS rank, true AS bears
   UNION
+    // the id of one that was merged into another leads to that one
+    MATCH (:Merged {id: asked.ref})-[:MERGED_INTO]->(node:Leader)
+    RETURN node, 0 AS rank, true AS bears
+  UNION
     MATCH (node:Actor {key: asked.key})
     WHERE node:Leader
     RETURN node, 2 AS rank, true AS bears

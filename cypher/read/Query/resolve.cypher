@@ -10,6 +10,10 @@ CALL (asked) {
     MATCH (node:Actor {id: asked.ref})
     RETURN node, 'ID' AS how, node.id AS matched, null AS title, true AS bears
   UNION
+    // the id of one that was merged into another leads to that one
+    MATCH (merged:Merged {id: asked.ref})-[:MERGED_INTO]->(node:Actor)
+    RETURN node, 'ID' AS how, merged.id AS matched, null AS title, true AS bears
+  UNION
     MATCH (node:State)-[:HAS_CODE]->(code:Code {key: asked.code})
     WHERE asked.schemes IS NULL OR code.scheme IN asked.schemes
     RETURN node, CASE

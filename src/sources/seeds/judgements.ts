@@ -1,9 +1,10 @@
+import type { Judgement as IdentityJudgement } from '../../identity/judgements.ts'
 import { Problems } from './problems.ts'
 import { readTable } from './read-table.ts'
 import { openSeeds, type SeedFolder } from './seed-folder.ts'
 import { JUDGEMENT_TABLE, type Row } from './tables.ts'
 
-/** What a person decided about two names or ids: the same actor, different ones, or that it cannot be said. */
+/** What a person decided about two names or ids, whether they are the same actor: yes, no, or that it cannot be said. */
 export type Judgement = Row<typeof JUDGEMENT_TABLE.columns>
 
 /** Reads the judgements on identity. @throws EntenteError SEED listing every problem found, each with file and line */
@@ -12,6 +13,15 @@ export function loadJudgements(folder?: URL | string): Judgement[] {
   const judgements = readJudgements(openSeeds(folder), problems)
   problems.throwIfAny()
   return judgements
+}
+
+/** The judgements that come with the seeds, as the identity engine takes them. @throws EntenteError SEED */
+export function seedJudgements(): IdentityJudgement[] {
+  return loadJudgements().map(({ dataset: _, row, ...judgement }) => ({
+    ...judgement,
+    file: `seeds/${JUDGEMENT_TABLE.path}`,
+    line: row,
+  }))
 }
 
 /** Reads and checks the judgements, reporting what is wrong: a pair judged twice, in either order, or held against itself. */

@@ -120,7 +120,7 @@ export const SUCCESSIONS = [
 
 export const CAPACITIES = ['acting', 'caretaker', 'represented'] as const satisfies readonly Capacity[]
 
-export const JUDGEMENTS = ['same', 'different', 'unsure'] as const
+export const JUDGEMENTS = ['yes', 'no', 'unsure'] as const
 
 const QUAD_CATEGORIES = [
   'VERBAL_COOPERATION',

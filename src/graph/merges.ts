@@ -35,10 +35,11 @@ export async function applyJudgements(graph: Graph, judgements: readonly Judgeme
     const present = new Set((await presentOf(run, ids)).map(({ id }) => id))
     const absent = ids.filter((id) => !present.has(id))
     const rows = wanted.map(asStored)
-    if (JSON.stringify(await storedJudgements(run)) === JSON.stringify(rows)) {
-      return { changed: false, merged: await storedMerges(run), parted: [], absent }
-    }
-    const before = await part(run)
+    const before = await storedMerges(run)
+    const known = JSON.stringify(await storedJudgements(run)) === JSON.stringify(rows)
+    if (known && (before.length > 0 || present.size < 2))
+      return { changed: false, merged: before, parted: [], absent }
+    await part(run)
     await run('remove-judgements', {})
     await writeRows(run, 'judgement', rows)
     await merge(run, wanted)
@@ -53,30 +54,66 @@ export async function applyJudgements(graph: Graph, judgements: readonly Judgeme
   })
 }
 
-/** Runs a change of the graph as if nothing had been merged, and merges anew after it.
- *  @param ids what the change speaks of: if no judgement concerns it, nothing has to be parted. `null`: it may be anything
- *  @param work runs in the same transaction */
-export async function outsideMerges<T>(
-  run: Run,
-  ids: Iterable<string> | null,
-  work: () => Promise<T>,
+/** Says, inside a change, of which ids it speaks, before it changes anything; null: it may be any. */
+export type Apart = (ids: Iterable<string> | null) => Promise<void>
+
+/** A change that has to wait until what is merged is parted. */
+class MergedStill extends Error {}
+
+/** Changes the graph as if nothing had been merged, and merges anew in the same transaction, so that merges never come
+ *  between a change and its undoing. Where judgements concern what the change speaks of, all that is merged is parted in
+ *  a transaction before it: a node that gets its label back cannot be deleted in the same one. Readers may see the two
+ *  apart for that moment.
+ *  @param work as for `graph.write`; it calls `apart` after it has the lock */
+export async function writeUnmerged<T>(
+  graph: Graph,
+  work: (run: Run, apart: Apart) => Promise<T>,
 ): Promise<T> {
-  const judgements = await storedJudgements(run)
-  const concerned = new Set(groupsOf(judgements.map(inGraph)).flat())
-  if (concerned.size === 0 || (ids !== null && ![...ids].some((id) => concerned.has(id)))) return await work()
-  await part(run)
-  const result = await work()
-  await merge(run, judgements.map(inGraph), { lenient: true })
-  return result
+  let parted = false
+  for (;;) {
+    try {
+      return await graph.write(async (run) => {
+        let concerned = parted
+        const result = await work(run, async (ids) => {
+          if (!(await concerns(run, ids))) return
+          if ((await storedMerges(run)).length > 0) throw new MergedStill()
+          concerned = true
+        })
+        if (concerned) await mergeStored(run)
+        return result
+      })
+    } catch (error) {
+      if (!(error instanceof MergedStill)) {
+        if (parted) await graph.write(mergeStored)
+        throw error
+      }
+      await graph.write(async (run) => {
+        await lock(run)
+        await part(run)
+      })
+      parted = true
+    }
+  }
+}
+
+async function concerns(run: Run, ids: Iterable<string> | null): Promise<boolean> {
+  const judged = new Set(groupsOf((await storedJudgements(run)).map(inGraph)).flat())
+  return judged.size > 0 && (ids === null || [...ids].some((id) => judged.has(id)))
+}
+
+/** Merges by the judgements that the graph keeps, unless somebody has done so. */
+async function mergeStored(run: Run): Promise<void> {
+  await lock(run)
+  if ((await storedMerges(run)).length > 0) return
+  await merge(run, (await storedJudgements(run)).map(inGraph), { lenient: true })
 }
 
 /** Parts all that is merged. */
-async function part(run: Run): Promise<Merge[]> {
+async function part(run: Run): Promise<void> {
   const before = await storedMerges(run)
-  if (before.length === 0) return before
+  if (before.length === 0) return
   for (const step of ['part-names', 'part-links-from', 'part-links-to', 'part-nodes']) await run(step, {})
   await recount(run, before)
-  return before
 }
 
 /** Merges what the judgements make one, as far as the graph has it.

@@ -65,7 +65,6 @@ export async function doubts(
   first: number,
 ): Promise<{ total: number; doubts: Doubt[] }> {
   const actors = await graph.read<KnownActor>('review/actors', {})
-  const named = actors.map((actor) => ({ ...actor, names: [...new Set([actor.name, ...actor.names])] }))
   const pairs = await graph.read<EventPair>('review/events', { days: DAYS })
   const judged = new Map(judgements.map((one) => [pairKey(one.left, one.right), one]))
   const names = new Map<string, string>([
@@ -75,7 +74,7 @@ export async function doubts(
     ),
   ])
   const open = [
-    ...alikeActors(named).map((alike) => ({ kind: 'actors' as const, ...alike })),
+    ...alikeActors(actors).map((alike) => ({ kind: 'actors' as const, ...alike })),
     ...pairs.map((pair) => ({ kind: 'events' as const, ...alikeEvents(pair) })),
   ]
     .filter(({ left, right }) => (judged.get(pairKey(left, right))?.judgement ?? 'unsure') === 'unsure')

@@ -2,7 +2,7 @@ import { documentError, EntenteError } from '../errors.ts'
 import type { Extraction } from '../model/extraction.ts'
 import { type DocumentRows, documentRows, idsIn, introducedActors, presumed } from './document-rows.ts'
 import type { Graph, Run } from './graph.ts'
-import { outsideMerges } from './merges.ts'
+import { writeUnmerged } from './merges.ts'
 import { countAnew, lock, runOnAll, writeRows } from './rows.ts'
 
 /** Writes what was found in one document, whole or not at all. The same document read by the same extractor changes
@@ -16,13 +16,13 @@ export async function writeExtraction(
 ): Promise<'added' | 'unchanged' | 'replaced'> {
   const rows = documentRows(extraction)
   const { id, origin } = extraction.document
-  return await graph.write(async (run) => {
+  return await writeUnmerged(graph, async (run, apart) => {
     if ((await storedExtractor(run, id)) === extraction.extractor) return 'unchanged'
     await lock(run)
     const stored = await storedExtractor(run, id)
     if (stored === extraction.extractor) return 'unchanged'
-    const spokenOf = [...idsIn(rows), ...(stored ? await storedIds(run, id) : [])]
-    await outsideMerges(run, spokenOf, () => write(run, rows, stored ? id : null, origin))
+    await apart([...idsIn(rows), ...(stored ? await storedIds(run, id) : [])])
+    await write(run, rows, stored ? id : null, origin)
     return stored ? 'replaced' : 'added'
   })
 }
@@ -49,14 +49,13 @@ export async function retractDocument(
   graph: Graph,
   ref: string,
 ): Promise<{ document: string; events: number; actors: number }> {
-  return await graph.write(async (run) => {
+  return await writeUnmerged(graph, async (run, apart) => {
     await lock(run)
     const document = await findDocument(run, ref)
-    return await outsideMerges(run, await storedIds(run, document), async () => {
-      const gone = await takeOut(run, document)
-      const actors = await settle(run, { ...gone, events: [] })
-      return { document, events: gone.events, actors }
-    })
+    await apart(await storedIds(run, document))
+    const gone = await takeOut(run, document)
+    const actors = await settle(run, { ...gone, events: [] })
+    return { document, events: gone.events, actors }
   })
 }
 

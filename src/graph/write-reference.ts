@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Graph, Run } from './graph.ts'
-import { outsideMerges } from './merges.ts'
+import { writeUnmerged } from './merges.ts'
 import type { ReferenceRows } from './reference-rows.ts'
 import {
   type BelongingRow,
@@ -37,12 +37,13 @@ export async function writeReference(
   const wanted = new Set(rows.dataset.map(({ id }) => id))
   const isLoaded = ({ datasets }: Loaded) =>
     datasets.length === wanted.size && datasets.every(({ id, seeds }) => wanted.has(id) && seeds === checksum)
-  return await graph.write(async (run) => {
+  return await writeUnmerged(graph, async (run, apart) => {
     if (isLoaded(await loadedSeeds(run))) return { written: false, nodes: 0, links: 0 }
     await lock(run)
     const loaded = await loadedSeeds(run)
     if (isLoaded(loaded)) return { written: false, nodes: 0, links: 0 }
-    return await outsideMerges(run, null, () => write(run, { rows, checksum, wanted, loaded }, onProgress))
+    await apart(null)
+    return await write(run, { rows, checksum, wanted, loaded }, onProgress)
   })
 }
 

@@ -26,6 +26,14 @@ export interface KnownActor {
   events: number
 }
 
+/** A name made ready for comparing. */
+interface Form {
+  key: string
+  words: string[]
+  sound: string
+}
+type Readable = KnownActor & { forms: Form[] }
+
 /** Two that may be one, and why. */
 export interface Alike {
   left: string
@@ -48,7 +56,7 @@ const COMMON = 400
  *  one full name are listed across states too. Two that datasets hold are told apart there.
  *  @returns those with the most events first */
 export function alikeActors(actors: readonly KnownActor[]): Alike[] {
-  const readable = actors.filter((actor) => actor.name)
+  const readable = actors.filter((actor) => actor.name).map((actor) => ({ ...actor, forms: formsOf(actor) }))
   const ties = new Map(readable.map((actor) => [actor.id, actor.ties]))
   const keys = readable.map(keysOf)
   const blocks = blocksOf(keys)
@@ -75,7 +83,7 @@ export function alikeActors(actors: readonly KnownActor[]): Alike[] {
   )
 }
 
-function compare(one: KnownActor, other: KnownActor, ties: Ties): Alike | null {
+function compare(one: Readable, other: Readable, ties: Ties): Alike | null {
   const kind = kindOf(one.id)
   if (kind !== kindOf(other.id)) return null
   const names = namesAlike(one, other)
@@ -101,28 +109,33 @@ interface Likeness {
   full: boolean
 }
 
-function namesAlike(one: KnownActor, other: KnownActor): Likeness | null {
-  const likenesses = one.names.flatMap((name) =>
-    other.names.map((their) => nameLikeness(fold(name), fold(their))).filter((each) => each !== null),
-  )
-  if (one.acronym && one.acronym === other.acronym)
-    likenesses.push({ score: 0.7, why: `the same acronym, ${one.acronym}`, full: false })
-  return likenesses.toSorted((a, b) => b.score - a.score)[0] ?? null
+function namesAlike(one: Readable, other: Readable): Likeness | null {
+  let best: Likeness | null = null
+  for (const name of one.forms) {
+    for (const their of other.forms) {
+      const alike = nameLikeness(name, their)
+      if (alike && (!best || alike.score > best.score)) best = alike
+    }
+  }
+  if (best || !one.acronym || one.acronym !== other.acronym) return best
+  return { score: 0.7, why: `the same acronym, ${one.acronym}`, full: false }
 }
 
-function nameLikeness(a: string, b: string): Likeness | null {
-  const words = [a.split(' '), b.split(' ')].toSorted((x, y) => x.length - y.length)
-  const [fewer, more] = words as [string[], string[]]
+function nameLikeness(a: Form, b: Form): Likeness | null {
+  const [fewer, more] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   const full = fewer.length > 1
-  if (a === b) return { score: full ? 1 : 0.7, why: full ? 'the same name' : 'the same single word', full }
-  if (soundKey(a) === soundKey(b))
+  if (a.key === b.key)
+    return { score: full ? 1 : 0.7, why: full ? 'the same name' : 'the same single word', full }
+  if (a.sound === b.sound)
     return { score: full ? 0.95 : 0.65, why: 'another spelling of the same name', full }
   if (fewer.every((word) => more.includes(word) && word.length > 1))
     return full
       ? { score: 0.85, why: 'a shorter form of the name', full: false }
       : { score: 0.6, why: 'a single word of the name', full: false }
-  const near = similarity(a, b)
-  return full && near >= NEAR ? { score: near, why: 'names written nearly alike', full: false } : null
+  const [short, long] = [a.key.length, b.key.length].toSorted((x, y) => x - y) as [number, number]
+  if (!full || short < NEAR * long) return null
+  const near = similarity(a.key, b.key)
+  return near >= NEAR ? { score: near, why: 'names written nearly alike', full: false } : null
 }
 
 type Ties = ReadonlyMap<ActorId, readonly KnownTie[]>
@@ -174,11 +187,21 @@ const sameOffice = (a: string, b: string) =>
 const overlap = (a: KnownTie, b: KnownTie) =>
   (a.from === null || b.to === null || a.from <= b.to) && (b.from === null || a.to === null || b.from <= a.to)
 
+const formsOf = ({ name, names }: KnownActor): Form[] =>
+  [...new Set([name, ...names].map(fold))].map((key) => ({
+    key,
+    words: key.split(' '),
+    sound: soundKey(key),
+  }))
+
 /** What alike names have in common: the consonants of a word, or the acronym. */
-function keysOf(actor: KnownActor): Set<string> {
-  const words = [actor.name, ...actor.names].flatMap((name) => fold(name).split(' '))
-  const keys = words.filter((word) => word.length > 2).map((word) => `${kindOf(actor.id)} ${skeleton(word)}`)
-  return new Set(actor.acronym ? [...keys, `${kindOf(actor.id)} ${actor.acronym}`] : keys)
+function keysOf({ id, acronym, forms }: Readable): Set<string> {
+  const kind = kindOf(id)
+  const words = forms.flatMap((form) => form.words).filter((word) => word.length > 2)
+  return new Set([
+    ...words.map((word) => `${kind} ${skeleton(word)}`),
+    ...(acronym ? [`${kind} ${acronym}`] : []),
+  ])
 }
 
 function blocksOf(keysOfAll: readonly ReadonlySet<string>[]): Map<string, number[]> {

@@ -51,6 +51,9 @@ export class Linker {
   /** The later rules, for people: another spelling, a longer or shorter form, a surname with the office of that day. */
   byForm(mention: NamedMention): Finding {
     if (mention.kind !== 'Leader') return OPEN
+    // Where several bear the name itself, nobody else is meant.
+    const bearers = this.bearing(mention)
+    if (bearers.outcome === 'open' && bearers.candidates.length > 1) return OPEN
     const sounding = this.sounding(mention)
     return sounding.outcome === 'known' ? sounding : this.formed(mention, sounding.candidates)
   }
@@ -58,8 +61,10 @@ export class Linker {
   /** A mention that no rule decided, with those that it may mean. */
   apart(mention: NamedMention, candidates: readonly Candidate[]): Decision {
     const actor = this.newcomer(mention)
-    const known = new Set(candidates.map((candidate) => candidate.actor))
-    const all = [...candidates, ...this.near(mention).filter((one) => !known.has(one.actor))]
+    const first = new Map<ActorId, Candidate>()
+    for (const one of [...candidates, ...this.near(mention)])
+      if (!first.has(one.actor)) first.set(one.actor, one)
+    const all = [...first.values()]
     return all.length === 0
       ? { outcome: 'new', actor, rule: 'nobody' }
       : { outcome: 'undecided', actor, rule: 'nobody', candidates: all }

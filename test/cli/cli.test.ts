@@ -64,6 +64,15 @@ describe('the command line', { timeout: 60_000 }, () => {
       ['extract', 'visit.txt', '--published', 'June'],
       'published is "June": expected YYYY, YYYY-MM or YYYY-MM-DD',
     ],
+    [
+      ['review', '--yes', 'leader:a', '--why', 'known'],
+      '--yes has 1 values, expected two ids, or a name and an id',
+    ],
+    [['review', '--no', 'leader:a', 'leader:b'], '--no needs --why: a judgement is as good as its reason'],
+    [
+      ['review', '--apply', 'nowhere.csv'],
+      'nowhere.csv: there is no such file; entente review --yes or --no makes it',
+    ],
     [['eval', 'nowhere'], 'nowhere: expected a folder with labels'],
   ])('wrong usage is exit code 2 and a message: %s', async (args, message) => {
     const { code, stdout, stderr } = await entente(args)
@@ -129,6 +138,21 @@ describe('the command line', { timeout: 60_000 }, () => {
     const beyond = await entente(['explain', 'visit.txt', '--event', '99'])
     expect(beyond).toMatchObject({ code: 2, stdout: '' })
     expect(beyond.stderr).toMatch(/--event 99: visit.txt has \d+ events/)
+  })
+
+  test('review writes judgements without a database, and names a fault of their file with its line', async () => {
+    const owner = ['--who', 'Owner', '--file', 'own.csv']
+    const yes = await entente(['review', '--yes', 'leader:a', 'leader:b', '--why', 'one office', ...owner])
+    expect(yes).toMatchObject({ code: 0, stdout: '' })
+    await entente(['review', '--no', 'AKD', 'leader:b', '--why', 'a party', ...owner])
+    const text = await readFile(join(folder, 'own.csv'), 'utf8')
+    expect(text.replace(/\d{4}-\d\d-\d\d/g, 'DAY')).toBe(
+      'left,right,judgement,who,when,why\nleader:a,leader:b,yes,Owner,DAY,one office\nAKD,leader:b,no,Owner,DAY,a party\n',
+    )
+    await writeFile(join(folder, 'wrong.csv'), text.replace(',no,', ',never,'))
+    const wrong = await entente(['review', '--apply', 'wrong.csv'])
+    expect(wrong).toMatchObject({ code: 1, stdout: '' })
+    expect(wrong.stderr).toContain('wrong.csv:3: judgement is "never", expected one of yes, no, unsure')
   })
 
   test('goes on after a rejected document, names it in the rejects file, exit code 3', async () => {

@@ -55,8 +55,8 @@ describe('coding of sentences', () => {
     const text = `Foreign Minister Keiko Tanaka of Japan met Foreign Minister Luis Vega of Peru in Lima on 3 May 2022. The two ministers discussed trade and climate change. Minister Tanaka thanked Peru for its help after the earthquake.`
     const extraction = extract(text, { ...bilateral, published: '2022-05-04' })
     expect(lines(extraction)).toEqual([
-      'CONSULT/meeting leader:keiko-tanaka + leader:luis-vega: trade, climate',
-      'SUPPORT leader:keiko-tanaka > state:PER: disaster',
+      'CONSULT/meeting leader:keiko-tanaka-jpn + leader:luis-vega-per: trade, climate',
+      'SUPPORT leader:keiko-tanaka-jpn > state:PER: disaster',
       'AID state:PER > state:JPN: disaster, humanitarian',
     ])
     expect(extraction.events[0]).toMatchObject({ date: '2022-05-03', place: 'Lima' })
@@ -65,16 +65,16 @@ describe('coding of sentences', () => {
   it('brings in persons and bodies that no seed holds, with whom they act for', () => {
     const text = `The Minister of Fisheries of Peru, Mr Luis Vega, signed an agreement on aquaculture with the Coastal Research Institute of Chile (CRIC).`
     const extraction = extract(text)
-    expect(extraction.newLeaders).toEqual([{ id: 'leader:luis-vega', name: 'Luis Vega' }])
+    expect(extraction.newLeaders).toEqual([{ id: 'leader:luis-vega-per', name: 'Luis Vega' }])
     expect(extraction.newOffices.map(({ leader, of }) => ({ leader, of }))).toEqual([
-      { leader: 'leader:luis-vega', of: 'state:PER' },
+      { leader: 'leader:luis-vega-per', of: 'state:PER' },
     ])
     expect(extraction.newOrganizations.map(({ name, acronym }) => ({ name, acronym }))).toEqual([
       { name: 'Coastal Research Institute', acronym: 'CRIC' },
     ])
     expect(extraction.newActsFor.map((t) => t.actsFor)).toEqual(['state:CHL'])
     expect(lines(extraction)).toEqual([
-      'AGREE/signing leader:luis-vega + org:chl-coastal-research-institute: agriculture',
+      'AGREE/signing leader:luis-vega-per + org:chl-coastal-research-institute: agriculture',
     ])
   })
 

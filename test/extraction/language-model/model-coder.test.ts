@@ -216,9 +216,9 @@ test('persons and bodies that neither seeds nor rules know come in when their na
   )
   const extraction = await read()
   expect(extraction.events.map((event) => event.participants.map((p) => p.actor))).toEqual([
-    ['leader:ana-vuli', 'leader:penny-wong'],
+    ['leader:ana-vuli-pacific-reef-fund', 'leader:penny-wong'],
   ])
-  expect(extraction.newLeaders).toContainEqual({ id: 'leader:ana-vuli', name: 'Ana Vuli' })
+  expect(extraction.newLeaders).toContainEqual({ id: 'leader:ana-vuli-pacific-reef-fund', name: 'Ana Vuli' })
   expect(reasons(extraction)).toEqual(['an actor is neither known nor named in the text'])
 })
 

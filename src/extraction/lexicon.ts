@@ -48,6 +48,7 @@ const trigger = z.strictObject({
         'several',
         'gerund',
         'receiver',
+        'pact',
         'helper',
       ]),
     )

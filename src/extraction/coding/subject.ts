@@ -87,13 +87,14 @@ export class SubjectReader {
     const { tokens } = this.reading
     let at = trigger.from - 1
     while (at > this.sentence.from && /^(?:to|help|and)$/.test(tokens[at]!.text)) at--
+    const joined = tokens[at + 1]?.text === 'and' && tokens[at + 2]?.text === 'to'
     return (
-      this.groups.find(
+      this.groups.findLast(
         (g) =>
-          g.to === at + 1 &&
+          (g.to === at + 1 || (joined && g.to < at && tokens[g.to]!.text === 'to')) &&
           !g.mentions.at(-1)!.possessive &&
           g.mentions.at(-1)!.form !== 'adjective' &&
-          !this.governor.governs(g),
+          /^(?:by)?$/.test(this.governor.preposition(g) ?? ''),
       ) ?? null
     )
   }

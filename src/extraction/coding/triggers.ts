@@ -35,6 +35,8 @@ const MODAL =
 /** Verbs whose base form is as often a noun: "cooperation and support". */
 const NOUN_TOO =
   /^(?:support|call|request|demand|visit|attack|aid|help|fund|grant|strike|sanction|ban|test|talk|host|train|finance|appeal|hope|concern|value|honou?r|credit|praise|offer|promise|pledge|review|update|note|stress|arrest|release|blockade|shell|bomb|assault|transfer|supply|ship|present|partner|welcome|press|fire|mass|exchange|share|brief|contract|deal|sign|travel|meet|lift|free|blame)$/i
+const PACT =
+  /^(?:agreements|mous|moas|memoranda|memorandums|accords|treaties|protocols|pacts|deals|instruments|arrangements|documents)$/i
 const NEGATION = /^(?:not|never|cannot|without|neither|nor)$/i
 
 /** The triggers of a sentence in reading order, none inside a mention, verbs and nouns told apart by what stands before them. */
@@ -95,6 +97,7 @@ function accept(
   const summit = trigger.mode === 'summit'
   if (part === 'noun' && !summit && !isNoun(reading, sentence, from, to, mentions)) return null
   if (part === 'noun' && insideName(reading, sentence, from, to)) return null
+  if (trigger.needs.includes('pact') && !pactBefore(reading, sentence, from, mentions)) return null
   if (part === 'compound' && tokens[from - 1]?.kind !== 'hyphen') return null
   if (
     trigger.followers &&
@@ -280,6 +283,21 @@ function byAfter(
 function negated(reading: Reading, sentence: ReadSentence, from: number): boolean {
   for (let i = from - 1; i >= sentence.from && i >= from - 3; i--)
     if (NEGATION.test(reading.tokens[i]!.text)) return true
+  return false
+}
+
+/** "The agreements relate to …", "the MoUs signed today cover …": a pact is what the verb tells about. */
+function pactBefore(
+  reading: Reading,
+  sentence: ReadSentence,
+  from: number,
+  mentions: readonly Mention[],
+): boolean {
+  const { tokens } = reading
+  for (let i = from - 1; i >= sentence.from && i >= from - 8; i--) {
+    if (PACT.test(tokens[i]!.text)) return !mentions.some((m) => m.from > i && m.to <= from)
+    if (/^[,;:]$/.test(tokens[i]!.text)) return false
+  }
   return false
 }
 

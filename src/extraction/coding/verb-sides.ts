@@ -46,6 +46,7 @@ export class VerbSides {
         return SYMMETRIC.has(trigger.type) && subject === null
           ? { source: this.parties.standing, target: [], guessed: true }
           : null
+      if (SYMMETRIC.has(trigger.type)) return this.signers(found, frame, clause, agent)
       const given = trigger.type === 'AID' && !subject ? frame.after(['to', 'for'], found.to, clause) : null
       const place =
         trigger.type === 'AID' && !given && !subject ? frame.placeAfter(found.to, frame.sentence.to) : null
@@ -62,6 +63,7 @@ export class VerbSides {
     if (trigger.recipient === 'subject') {
       const said = frame.after(['between'], found.from, clause) ?? frame.after(['by'], found.to, clause)
       if (!said && this.reading.tokens[found.to]?.text === 'by') return null
+      if (said && frame.preposition(said) === 'by') return this.signers(found, frame, clause, said)
       const source = said ? actorsOf(said) : this.parties.standing
       return { source, target: [], guessed: said === null, from: found.from }
     }
@@ -171,6 +173,15 @@ export class VerbSides {
       .map((group) => actorsOf(group).filter((a) => !own.includes(this.cast.standing(a) ?? a)))
       .find((actors) => actors.length > 0)
     return target ? { source: actorsOf(helper), target, guessed: false, from: found.from } : null
+  }
+
+  /** "signed by A with B", "signed by A and her counterpart": those who sign, or the other party of the document. */
+  private signers(found: FoundTrigger, frame: Frame, clause: number, agent: Group): Sides {
+    const source = actorsOf(agent)
+    const partner = frame.after(['with'], found.to, clause)
+    const alone = this.cast.standings(source).length < 2 && !partner && found.trigger.counterpart
+    const target = partner ? actorsOf(partner) : alone ? this.missing.counterpart(source) : []
+    return { source, target, guessed: alone, from: found.from }
   }
 
   /** "airlifted tents to Nepal": whom the goods go to, named next after the verb, else where they go. */

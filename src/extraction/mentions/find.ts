@@ -221,6 +221,7 @@ class Finder {
     const { tokens } = this.reading
     const at = seat && /^the$/i.test(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1
     const before = tokens[at]?.text ?? ''
+    if (/^to$/i.test(before) && /^visits?$/i.test(tokens[at - 1]?.text ?? '')) return false
     if (/^(?:with|by|against|towards?)$/i.test(before)) return tokens[to]?.capital ?? false
     if (/^(?:in|at|from|to|near|of|outside|into|through|around|via|for|–|-|the|between|on)$/i.test(before))
       return true

@@ -51,11 +51,36 @@ export class OwnerReader {
 
   /** "of Vietnam", "for the Republic of Korea", "of the African Union" after a body. */
   after(i: number, end: number): Owner | null {
+    if (this.reading.tokens[i]?.text === ',') return this.afterComma(i, end)
     if (!this.isWord(i, /^(?:of|for)$/)) return null
     const at = this.isWord(i + 1, /^the$/) ? i + 2 : i + 1
     const state = this.stateAt(at, end)
     if (state && STATE_NAMES.has(state.kind)) return state
     return state ? null : this.organizationAt(at, end)
+  }
+
+  /** "the Ministry of Energy, Brunei Darussalam and the Ministry …": the state that an apposition tells. */
+  private afterComma(i: number, end: number): Owner | null {
+    const { tokens } = this.reading
+    if (!/^(?:Ministry|Department|Directorate|Secretariat)$/.test(this.headBefore(i))) return null
+    const state = this.stateAt(this.isWord(i + 1, /^the$/) ? i + 2 : i + 1, end)
+    if (!state || !STATE_NAMES.has(state.kind)) return null
+    const next = tokens[state.to]?.text ?? ''
+    const closes =
+      state.to >= end || /^(?:[,;:.)]|on|for|in|concerning|regarding|relating|signed|with)$/i.test(next)
+    return closes || (/^and$/i.test(next) && /^(?:the)$/i.test(tokens[state.to + 1]?.text ?? ''))
+      ? state
+      : null
+  }
+
+  /** The first capitalized word of the name that ends before a token. */
+  private headBefore(i: number): string {
+    const { tokens } = this.reading
+    for (let at = i - 1; at >= 0 && at >= i - 12; at--) {
+      if (/^(?:Ministry|Department|Directorate|Secretariat)$/.test(tokens[at]!.text)) return tokens[at]!.text
+      if (!tokens[at]!.capital && !/^(?:of|and|for|the|,|&)$/.test(tokens[at]!.text)) return ''
+    }
+    return ''
   }
 
   /** The state that ends before a token: "Vietnam's", "the Thai". */

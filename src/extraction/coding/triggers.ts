@@ -93,7 +93,8 @@ function accept(
   const form = part === 'verb' ? actualForm(tokens[from]!.text, value.form) : null
   if (part === 'verb' && form === null) return null
   if (form === 'ing' && trigger.mode === 'visit' && mentionAt(mentions, to)?.kind === 'person') return null
-  if (part === 'verb' && !isVerb(reading, sentence, from, to, form, mentions)) return null
+  const ofPacts = trigger.needs.includes('pact') && PACT.test(tokens[from - 1]?.text ?? '')
+  if (part === 'verb' && !ofPacts && !isVerb(reading, sentence, from, to, form, mentions)) return null
   const summit = trigger.mode === 'summit'
   if (part === 'noun' && !summit && !isNoun(reading, sentence, from, to, mentions)) return null
   if (part === 'noun' && insideName(reading, sentence, from, to)) return null
@@ -128,7 +129,8 @@ function accept(
     from,
     to,
     subordinate:
-      form === 'ing' || (form === 'base' && !MODAL.test(before) && mentionEndingAt(mentions, from) === null),
+      form === 'ing' ||
+      (form === 'base' && !ofPacts && !MODAL.test(before) && mentionEndingAt(mentions, from) === null),
     passive: isPassive,
     objectAt,
     objectEnd,

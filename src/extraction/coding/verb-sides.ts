@@ -132,9 +132,10 @@ export class VerbSides {
     if (between && actorsOf(between).length > 1)
       return { source: actorsOf(between), target: [], guessed: false, from: subject?.from ?? between.from }
     let guessed = false
-    if (target.length === 0 && trigger.type === 'AID') {
+    if (target.length === 0 && /^(?:AID|SANCTION)$/.test(trigger.type)) {
       const own = this.cast.standings(source)
-      target = actorsOf(frame.placeAfter(found.to, clause)).filter((a) => !own.includes(a))
+      const there = frame.placeAfter(found.to, clause) ?? frame.object(found.objectEnd, clause)
+      target = actorsOf(there).filter((a) => !own.includes(this.cast.standing(a) ?? a))
     }
     if (target.length === 0 && !(SYMMETRIC.has(trigger.type) && this.cast.standings(source).length > 1)) {
       target = this.missing.fill(found, source)
@@ -247,7 +248,7 @@ export class VerbSides {
         )
       }
       default:
-        return frame.after([trigger.recipient, 'to', 'of', 'for'], found.to, clause) ?? null
+        return frame.after([trigger.recipient, 'to', 'of', 'for', 'against'], found.to, clause) ?? null
     }
   }
 }

@@ -37,18 +37,21 @@ export class IssueFinder {
 
   /** All issue words of the document in reading order; a longer phrase hides those inside it. */
   find(reading: Reading): FoundIssue[] {
+    return reading.sentences.flatMap((sentence) => this.within(reading, sentence.from, sentence.to))
+  }
+
+  /** The issue words of some tokens, names included. */
+  within(reading: Reading, from: number, to: number): FoundIssue[] {
     const found: FoundIssue[] = []
-    for (const sentence of reading.sentences) {
-      for (let i = sentence.from; i < sentence.to; ) {
-        const hit = this.labels.match(reading.tokens, i, sentence.to)[0]
-        const issues = hit?.values.filter((label) => !label.acronym || reading.tokens[i]!.upper) ?? []
-        if (!hit || issues.length === 0) {
-          i++
-          continue
-        }
-        for (const { issue } of issues) found.push({ issue, from: i, to: hit.end })
-        i = hit.end
+    for (let i = from; i < to; ) {
+      const hit = this.labels.match(reading.tokens, i, to)[0]
+      const issues = hit?.values.filter((label) => !label.acronym || reading.tokens[i]!.upper) ?? []
+      if (!hit || issues.length === 0) {
+        i++
+        continue
       }
+      for (const { issue } of issues) found.push({ issue, from: i, to: hit.end })
+      i = hit.end
     }
     return found
   }

@@ -9,11 +9,13 @@ import type { FoundTrigger } from './triggers.ts'
 /** Types in which one acts towards another: they may be about the situation of the other, as help to Sudan or a call on it. */
 const ONE_SIDED = /^(?!AGREE|CONSULT|COOPERATE)/
 
-/** Tells which issues a clause is about: those that it names, where it is silent its sentence, then the title. */
+/** Tells which issues a clause is about: those that it names, where it is silent its sentence, the names of the
+ *  bodies that take part, then what the document is about. */
 export class TopicReader {
   private readonly finder: IssueFinder
   private readonly parties: Parties
   private readonly cast: Cast
+  private readonly reading: Reading
   /** What the document is about. */
   private readonly matter: string[]
 
@@ -22,6 +24,7 @@ export class TopicReader {
     issues: readonly FoundIssue[],
     tools: { cast: Cast; finder: IssueFinder; parties: Parties },
   ) {
+    this.reading = reading
     this.finder = tools.finder
     this.parties = tools.parties
     this.cast = tools.cast
@@ -44,7 +47,19 @@ export class TopicReader {
     if (near.length > 0 || found.trigger.weak) return near
     if (found.trigger.type === 'CONSULT') return []
     const whole = within(sentence.from, sentence.to)
-    return whole.length > 0 ? whole : this.matter
+    if (whole.length > 0) return whole
+    const bodies = this.ofBodies(frame, actors)
+    return bodies.length > 0 ? bodies : this.matter
+  }
+
+  /** What the names of the bodies that take part tell: a pact of two ministries of tourism is about tourism. */
+  private ofBodies(frame: Frame, actors: readonly ActorId[]): string[] {
+    const named = frame.mentions.filter(
+      (m) => m.kind === 'organization' && m.actors.some((actor) => actors.includes(actor)),
+    )
+    return this.finder.specific(
+      named.flatMap((m) => this.finder.within(this.reading, m.from, m.to).map((x) => x.issue)),
+    )
   }
 
   private within(

@@ -58,6 +58,7 @@ export interface ExplainedIssue {
     | 'title'
     | 'document'
     | 'situation'
+    | 'body'
     | 'rule'
     | 'none'
   words: Quote[]

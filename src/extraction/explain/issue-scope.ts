@@ -13,7 +13,7 @@ interface Span {
   to: number
 }
 
-/** Where the words of each issue of an event stand: its clauses, their sentences, paragraphs and headings, the title,
+/** Where the words of each issue of an event stand: its clauses, their sentences, the names of the bodies that act, paragraphs and headings, the title,
  *  anywhere else. An issue without words comes from naming a state at war, or is what the rule itself means. */
 export function explainIssues(event: CodedEvent, joined: JoinedEvent, stages: Stages): ExplainedIssue[] {
   const { reading, finder } = stages
@@ -42,6 +42,10 @@ function* scopes(
   const beside = event.issues
   const atWar = mentions.filter((m) => m.actors.some((a) => finder.situationOf(a, beside) === issue))
   yield ['situation', inside(atWar, sentences)]
+  const acting = new Set(drafts.flatMap((d) => d.participants.map((p) => p.actor)))
+  const bodies = mentions.filter((m) => m.kind === 'organization' && m.actors.some((a) => acting.has(a)))
+  const named = inside(bodies, sentences).flatMap((m) => finder.within(reading, m.from, m.to))
+  yield ['body', named.filter((found) => found.issue === issue)]
   const blocks = new Set(sentences.map((s) => s.block))
   const ofBlocks = (has: (block: number) => boolean) => reading.sentences.filter((s) => has(s.block))
   yield [

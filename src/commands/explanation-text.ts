@@ -60,6 +60,7 @@ const SCOPES: Record<ExplainedIssue['scope'], string> = {
   title: 'in the title',
   document: 'elsewhere in the text',
   situation: 'the situation of the state named',
+  body: 'the name of a body that takes part',
   rule: 'what the rule itself means',
   none: 'no other matter is named',
 }

@@ -27,6 +27,7 @@ function joinExtractions(one: Extraction, other: Extraction, finder: IssueFinder
     states: joinActors(one.states, other.states),
     organizations,
     leaders,
+    groups: joinActors(one.groups, other.groups),
     agreements: joinBy(one.agreements, other.agreements, ({ id }: FoundAgreement) => id),
     newOrganizations: joinBy(one.newOrganizations, other.newOrganizations, ({ id }) => id),
     newLeaders: joinBy(one.newLeaders, other.newLeaders, ({ id }) => id),

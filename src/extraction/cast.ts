@@ -5,9 +5,11 @@ import type { ActorId, OrganizationKind } from '../model/actor.ts'
 import { kindOf } from '../model/actor.ts'
 import { type Day, earliestDay } from '../model/dates.ts'
 import type { SourceDocument } from '../model/document.ts'
-import { fold } from '../model/fold.ts'
+import { fold, slug } from '../model/fold.ts'
+import { isHead } from '../model/office-kind.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { KeyIndex } from './key-index.ts'
+import type { Sector } from './lexicon.ts'
 
 export interface Person {
   id: ActorId
@@ -30,6 +32,15 @@ export interface Body {
   of: ActorId | null
   kind: OrganizationKind
   known: boolean
+}
+
+/** A part of a state's people that the text leaves unnamed: "Rebel (Nepal)". */
+export interface Group {
+  id: ActorId
+  name: string
+  state: ActorId
+  /** Counts for nobody but itself. */
+  apart: boolean
 }
 
 /** Classes of offices (seeds/lexicon/people.yml) whose holders a ministry names without their state when they are its own. */
@@ -58,9 +69,12 @@ const SPEAKS_FOR_WHOLE = /\b(?:secretariat|commission|spokesperson|external acti
 export class Cast {
   readonly people = new Map<ActorId, Person>()
   readonly bodies = new Map<ActorId, Body>()
+  readonly groups = new Map<ActorId, Group>()
   readonly day: Day | null
   /** The state or body that publishes the document. */
   publisher: ActorId | null = null
+  /** The document reports, as newspapers do: no government or organization publishes it and nobody speaks in it as "we". */
+  report = false
   /** The publisher is a mission abroad. */
   mission = false
   private readonly gazetteer: Gazetteer
@@ -159,6 +173,29 @@ export class Cast {
     return (sameOffice.length > 0 ? sameOffice : fitting).at(-1) ?? null
   }
 
+  /** The state that a head of this surname has governed, on the document's day where there is such a one; null where it
+   *  is none or more than one. */
+  headedBy(surname: string): ActorId | null {
+    const states = (day: Day | null) => [
+      ...new Set(
+        this.gazetteer
+          .leadersWith(surname)
+          .filter(
+            (id) =>
+              fold(this.gazetteer.leaders.get(id)?.name ?? '')
+                .split(' ')
+                .at(-1) === fold(surname),
+          )
+          .flatMap((id) => this.gazetteer.officesOn(id, day))
+          .filter((office) => isHead(office.title) && kindOf(office.of) === 'State')
+          .map((office) => office.of),
+      ),
+    ]
+    const current = states(this.day)
+    const all = current.length > 0 ? current : states(null)
+    return all.length === 1 ? all[0]! : null
+  }
+
   /** The body behind a name; new ones belong to `of`. */
   body(name: string, acronym: string | null, of: ActorId | null, kind: OrganizationKind): Body {
     const key = fold(name)
@@ -185,6 +222,29 @@ export class Cast {
     this.bodies.set(body.id, body)
     this.byName.add(body, [key, ...acronymKey(acronym)])
     return body
+  }
+
+  /** An unnamed part of a state's people. */
+  group({ sector, name, apart }: Sector, state: ActorId): Group {
+    const id = `group:${slug(state.slice(state.indexOf(':') + 1))}-${sector}`
+    const group = this.groups.get(id) ?? {
+      id,
+      name: `${name} (${this.gazetteer.nameOf(state) ?? state})`,
+      state,
+      apart,
+    }
+    this.groups.set(id, group)
+    return group
+  }
+
+  /** The people of a state, where they act and not their government. */
+  citizens(state: ActorId): Group {
+    return this.group({ sector: 'citizens', name: 'Citizen', apart: false, bare: false }, state)
+  }
+
+  /** Those who protest in a state. */
+  protesters(state: ActorId): Group {
+    return this.group({ sector: 'protesters', name: 'Protester', apart: true, bare: true }, state)
   }
 
   /** A body that the seeds name. */
@@ -232,6 +292,10 @@ export class Cast {
       case 'Organization': {
         const body = this.bodies.get(actor)
         return body ? body.of : this.gazetteer.actsFor(actor, this.day)
+      }
+      case 'Group': {
+        const group = this.groups.get(actor)
+        return group && !group.apart ? group.state : null
       }
       default:
         return null

@@ -22,7 +22,7 @@ import { IssueFinder, outsideNames } from './issues.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { findMentions, type OpenMention } from './mentions/find.ts'
 import { type Parties, partiesOf } from './parties.ts'
-import { isMission, publisherOf } from './publisher.ts'
+import { isMission, isReport, publisherOf } from './publisher.ts'
 import { type Mention, quoteOf, type Reading, readDocumentText } from './reading.ts'
 import { resolveReferences } from './references.ts'
 
@@ -88,6 +88,7 @@ export function readActors(
   cast.publisher = publisherOf(document.publisher, gazetteer)
   cast.mission = isMission(document.publisher)
   const reading = readDocumentText(document)
+  cast.report = isReport(cast.publisher, document.title, reading.view.text)
   const named = findMentions(reading, gazetteer, lexicon, cast)
   const parties = partiesOf(reading, named, cast)
   const { mentions, speakers } = resolveReferences(reading, named, parties, { gazetteer, lexicon, cast })
@@ -98,7 +99,13 @@ function readDocument(document: SourceDocument, tools: Tools): Stages & { named:
   const { gazetteer, lexicon, finder } = tools
   const { reading, named, mentions, parties, cast } = readActors(document, tools)
   const issues = outsideNames(finder.find(reading), mentions)
-  const drafts = new SentenceCoder(reading, mentions, issues, { lexicon, cast, finder, parties }).code()
+  const drafts = new SentenceCoder(reading, mentions, issues, {
+    lexicon,
+    gazetteer,
+    cast,
+    finder,
+    parties,
+  }).code()
   const joined = joinDrafts(drafts, cast, finder, (draft) => onSidelines(reading, draft.sentence))
   const events = codedEvents(reading, joined, { gazetteer, finder, cast })
   return { reading, named, mentions, issues, joined, events, cast, gazetteer, finder }
@@ -153,7 +160,11 @@ function codedEvents(
       title: titleOf(
         lead,
         (actor) =>
-          cast.people.get(actor)?.name ?? cast.bodies.get(actor)?.name ?? gazetteer.nameOf(actor) ?? actor,
+          cast.people.get(actor)?.name ??
+          cast.bodies.get(actor)?.name ??
+          cast.groups.get(actor)?.name ??
+          gazetteer.nameOf(actor) ??
+          actor,
         (issue) => finder.labelOf(issue),
       ),
       participants: lead.participants,
@@ -219,7 +230,7 @@ export function foundActors(
   mentions: readonly Mention[],
   events: readonly CodedEvent[],
   cast: Cast,
-): Pick<Extraction, 'states' | 'organizations' | 'leaders'> {
+): Pick<Extraction, 'states' | 'organizations' | 'leaders' | 'groups'> {
   const quotesOf = new Map<ActorId, Map<string, Quote>>()
   const note = (actor: ActorId, from: number, to: number) => {
     const quote = quoteOf(reading, from, to)
@@ -241,6 +252,7 @@ export function foundActors(
   for (const m of named) if (m.actors.length === 0) noteInside(m)
   const byName = new Set(mentions.filter((m) => m.kind === 'person').flatMap((m) => m.actors))
   const acting = new Set(events.flatMap((e) => e.participants.map((p) => cast.standing(p.actor) ?? p.actor)))
+  const taking = new Set(events.flatMap((e) => e.participants.map((p) => p.actor)))
   const leaders = [...quotesOf.keys()].filter((id) => kindOf(id) === 'Leader')
   const implied = new Set([...acting, ...leaders.map((id) => cast.standing(id)), cast.publisherState()])
   const states = new Set(
@@ -266,6 +278,9 @@ export function foundActors(
       .map((p) =>
         found(p.id, p.written ?? p.name, { of: p.of, office: p.title, implied: !byName.has(p.id) }),
       ),
+    groups: [...cast.groups.values()]
+      .filter((g) => quotesOf.has(g.id) || taking.has(g.id))
+      .map((g) => found(g.id, g.name, { of: g.apart ? null : g.state })),
   }
 }
 

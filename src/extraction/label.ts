@@ -120,6 +120,9 @@ function nationalNames(
   return short
 }
 
+/** Relations are between states and bodies; what a state does to an unnamed group is an event. */
+const isGroup = (actor: ActorId): boolean => kindOf(actor) === 'Group'
+
 class LabelView {
   private readonly extraction: Extraction
   private readonly iso3: Map<ActorId, string>
@@ -139,6 +142,10 @@ class LabelView {
     for (const o of extraction.organizations) {
       this.acronyms.set(o.actor, this.acronymOf(o) ?? this.nameOf(o))
       if (o.of) this.of.set(o.actor, o.of)
+    }
+    for (const group of extraction.groups) {
+      this.acronyms.set(group.actor, group.name)
+      if (group.of) this.of.set(group.actor, group.of)
     }
     for (const l of extraction.leaders) if (l.of) this.of.set(l.actor, l.of)
     this.kinds = new Map(
@@ -172,7 +179,9 @@ class LabelView {
   }
 
   event(event: CodedEvent): Label['events'][number] {
-    const participants = event.participants.flatMap((p) => [this.standing(p.actor), p.actor])
+    const participants = event.participants
+      .flatMap((p) => [this.standing(p.actor), p.actor])
+      .filter((actor) => !isGroup(actor) || this.standing(actor) === actor)
     return {
       type: event.mode === 'visit' ? 'VISIT' : event.mode === 'summit' ? 'SUMMIT' : event.type,
       what: event.title,
@@ -195,6 +204,7 @@ class LabelView {
       const state = pairsOf({ type: event.type, participants: this.at(event, (a) => this.standing(a)) })
       for (const [a, b] of [...direct, ...state]) {
         if (a === b || this.standing(a) === this.standing(b) || this.isOneSided(a, b)) continue
+        if (isGroup(a) || isGroup(b)) continue
         const key = SYMMETRIC.has(event.type)
           ? [event.type, ...[a, b].sort()].join(' ')
           : `${event.type} ${a} ${b}`

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { seedError } from '../errors.ts'
-import { EVENT_TYPES } from '../model/plover.ts'
+import { EVENT_TYPES, type EventType } from '../model/plover.ts'
 import { PhraseTrie } from './phrase-trie.ts'
 import { wordKey } from './tokens.ts'
 import { formsOf, type VerbForm } from './verb-forms.ts'
@@ -14,6 +14,7 @@ const trigger = z.strictObject({
   mode: z.string().nullable().default(null),
   verbs: words.default([]),
   objects: words.default([]),
+  subjects: words.default([]),
   nouns: words.default([]),
   phrases: words.default([]),
   compounds: words.default([]),
@@ -29,6 +30,7 @@ const trigger = z.strictObject({
   weak: z.boolean().default(false),
   deeds: z.boolean().default(false),
   mutual: z.boolean().default(false),
+  reach: z.number().int().positive().default(14),
   needs: z
     .array(
       z.enum([
@@ -50,6 +52,9 @@ const trigger = z.strictObject({
         'receiver',
         'pact',
         'helper',
+        'finite',
+        'people',
+        'suffers',
       ]),
     )
     .default([]),
@@ -77,11 +82,34 @@ const bodies = z.strictObject({
   governments: words,
   notStates: words,
 })
-const triggers = z.strictObject({ irregular: z.record(z.string(), words), triggers: z.array(trigger) })
+const groups = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      sector: z.string(),
+      name: z.string(),
+      apart: z.boolean().default(false),
+      bare: z.boolean().default(false),
+      words,
+    }),
+  ),
+  governmentForces: words,
+  modifiers: words,
+})
+const triggers = z.strictObject({
+  irregular: z.record(z.string(), words),
+  plans: words,
+  triggers: z.array(trigger),
+})
+const reports = z.strictObject({ triggers: z.array(trigger) })
 
 /** One way in which a clause tells an event; see seeds/lexicon/triggers.yml. */
-export type Trigger = Omit<z.infer<typeof trigger>, 'objects'> & {
+export type Trigger = Omit<z.infer<typeof trigger>, 'objects' | 'subjects'> & {
   objects: PhraseTrie<true> | null
+  subjects: PhraseTrie<true> | null
+  /** What it tells where it is done, not planned or refused. */
+  deed: EventType
+  /** Of a newspaper's report, not of a government's own paper. */
+  report: boolean
   followers: Set<string> | null
 }
 
@@ -90,6 +118,9 @@ export interface TriggerForm {
   part: 'verb' | 'noun' | 'phrase' | 'compound'
   form: VerbForm | null
 }
+
+/** A part of a state's people that texts leave unnamed; see seeds/lexicon/groups.yml. */
+export type Sector = Omit<z.infer<typeof groups>['groups'][number], 'words'>
 
 /** The words by which texts name persons, bodies and what they do. */
 export interface Lexicon {
@@ -111,7 +142,15 @@ export interface Lexicon {
   connectors: Set<string>
   governments: PhraseTrie<true>
   notStates: PhraseTrie<true>
+  sectors: PhraseTrie<Sector>
+  governmentForces: PhraseTrie<true>
+  groupModifiers: Set<string>
+  /** What stands before a verb that tells a plan. */
+  plans: PhraseTrie<true>
+  /** What a government's own paper tells events by. */
   triggers: PhraseTrie<TriggerForm>
+  /** The same and what newspapers tell them by besides. */
+  reports: PhraseTrie<TriggerForm>
 }
 
 const FOLDER = new URL('../../seeds/lexicon/', import.meta.url)
@@ -121,6 +160,10 @@ export function loadLexicon(folder: URL = FOLDER): Lexicon {
   const p = read(folder, 'people.yml', people)
   const b = read(folder, 'bodies.yml', bodies)
   const t = read(folder, 'triggers.yml', triggers)
+  const r = read(folder, 'reports.yml', reports)
+  const g = read(folder, 'groups.yml', groups)
+  const sectors = new PhraseTrie<Sector>()
+  for (const { words: own, ...sector } of g.groups) for (const word of own) sectors.add(word, sector)
   const offices = new PhraseTrie<string>()
   const officesOf = new PhraseTrie<string>()
   for (const office of p.offices)
@@ -146,16 +189,27 @@ export function loadLexicon(folder: URL = FOLDER): Lexicon {
     connectors: new Set(b.connectors),
     governments: trieOf(b.governments),
     notStates: trieOf(b.notStates),
-    triggers: triggerTrie(t),
+    sectors,
+    governmentForces: trieOf(g.governmentForces),
+    groupModifiers: keysOf(g.modifiers),
+    plans: trieOf(t.plans),
+    triggers: triggerTrie(t, []),
+    reports: triggerTrie(t, r.triggers),
   }
 }
 
-function triggerTrie(given: z.infer<typeof triggers>): PhraseTrie<TriggerForm> {
+function triggerTrie(
+  given: z.infer<typeof triggers>,
+  reports: z.infer<typeof trigger>[],
+): PhraseTrie<TriggerForm> {
   const trie = new PhraseTrie<TriggerForm>()
-  for (const entry of given.triggers) {
+  for (const [i, entry] of [...given.triggers, ...reports].entries()) {
     const trigger: Trigger = {
       ...entry,
       objects: entry.objects.length > 0 ? trieOf(entry.objects) : null,
+      subjects: entry.subjects.length > 0 ? trieOf(entry.subjects) : null,
+      deed: entry.type,
+      report: i >= given.triggers.length,
       followers: entry.followedBy.length > 0 ? keysOf(entry.followedBy) : null,
     }
     for (const verb of entry.verbs)

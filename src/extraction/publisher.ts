@@ -36,3 +36,15 @@ function beforeThe(tokens: readonly { text: string }[], i: number): string {
   const before = tokens[i - 1]?.text ?? ''
   return /^the$/i.test(before) ? (tokens[i - 2]?.text ?? '') : before
 }
+
+const QUOTED = /["“][^"“”]*["”]/g
+const SPEAKS = /\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b(?!\.)/
+const PAPER =
+  /\b(?:statement|communiqu|declaration|press release|readout|remarks|joint|briefing|note verbale|memorandum of|minutes|speech|address)/i
+
+/** Whether a text reports as newspapers do: its publisher is no government or organization that the seeds know, nobody
+ *  speaks in it as "we" outside quotation marks, and neither title nor first words call it a statement. */
+export function isReport(publisher: ActorId | null, title: string | null, text: string): boolean {
+  if (publisher !== null) return false
+  return !PAPER.test(`${title ?? ''} ${text.slice(0, 60)}`) && !SPEAKS.test(text.replaceAll(QUOTED, ''))
+}

@@ -8,7 +8,7 @@ import { type Token, tokenize } from './tokens.ts'
 export interface Mention {
   from: number
   to: number
-  kind: 'state' | 'organization' | 'person' | 'reference'
+  kind: 'state' | 'organization' | 'person' | 'group' | 'reference'
   /** What it denotes; several for "the two Leaders"; empty while not resolved. */
   actors: ActorId[]
   /** How a state is named; `government` is an adjective or name with a noun that means its government. */

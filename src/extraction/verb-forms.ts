@@ -2,7 +2,7 @@ export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 /** Verbs that double their last letter. */
 const DOUBLED =
-  /^(?:ban|expel|commit|permit|stop|admit|control|compel|abet|submit|refer|equip|ship|transfer)$/
+  /^(?:ban|expel|commit|permit|stop|admit|control|compel|abet|submit|refer|equip|ship|transfer|kidnap|stab|gun|bar|gag|strip|slap|swap|drop|scrap|step|stop|shun|rob|ram|plan|rebel|patrol|disbar|deter|confer|hem|mob|whip|drag)$/
 
 /** The forms of an English verb, the first word of a phrase being the verb ("hand over" → "handed over").
  *  @param irregular base → [past, participle] */
@@ -22,8 +22,10 @@ export function formsOf(
   ]
   const seen = new Set<string>()
   return forms.flatMap(([text, form]) => {
-    if (seen.has(text)) return []
-    seen.add(text)
+    // "beat", "cut", "put": the past looks like the base
+    const key = form === 'past' ? `${text} past` : text
+    if (seen.has(key) || (form === 'participle' && text === past)) return []
+    seen.add(key)
     return [{ text: text + tail, form }]
   })
 }

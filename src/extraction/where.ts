@@ -1,3 +1,6 @@
+import type { ActorId } from '../model/actor.ts'
+import { kindOf } from '../model/actor.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Mention, Reading } from './reading.ts'
 
 const NO_PLACE =
@@ -38,4 +41,41 @@ export function placeIn(
     return view.text.slice(first.start, tokens[end - 1]!.end)
   }
   return null
+}
+
+const BEFORE_PLACE =
+  /^(?:in|of|near|outside|across|throughout|through|from|on|at|into|to|capital|city|town|,)$/i
+const BEFORE_NAME = /^(?:the|capital|central|northern|southern|eastern|western|downtown|city|town|of)$/i
+const AFTER_ADJECTIVE =
+  /^(?:capital|city|town|village|port|province|region|border|side|island|soil|territory)$/i
+
+/** States that a clause names as places, by their names or their capitals ("in Nepal", "the capital Dhaka", "the Belarusian
+ *  capital"), in reading order. @param from token range */
+export function statesAsPlaces(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  from: number,
+  to: number,
+): { at: number; state: ActorId }[] {
+  const { tokens } = reading
+  const found: { at: number; state: ActorId }[] = []
+  for (let i = from + 1; i < to; i++) {
+    if (!tokens[i]!.capital) continue
+    let before = i - 1
+    if (BEFORE_NAME.test(tokens[before]!.text) && !BEFORE_PLACE.test(tokens[before]!.text)) before--
+    while (before > from && BEFORE_NAME.test(tokens[before]!.text)) before--
+    const led = BEFORE_PLACE.test(tokens[before]?.text ?? '') || BEFORE_PLACE.test(tokens[i - 1]!.text)
+    for (const { end, names } of gazetteer.namesAt(tokens, i, to)) {
+      const inhabited = AFTER_ADJECTIVE.test(tokens[end]?.text ?? '')
+      const name = names.find(
+        (n) =>
+          kindOf(n.actor) === 'State' &&
+          (inhabited || (led && n.kind !== 'adjective' && n.kind !== 'demonym')),
+      )
+      if (!name) continue
+      found.push({ at: i, state: name.actor })
+      break
+    }
+  }
+  return found
 }

@@ -10,6 +10,7 @@ export interface DocumentRows {
   document: NodeRow[]
   'introduce-organization': LinkRow[]
   'introduce-leader': LinkRow[]
+  'introduce-group': LinkRow[]
   'introduce-agreement': LinkRow[]
   'acts-for': LinkRow[]
   'holds-office': LinkRow[]
@@ -40,12 +41,15 @@ export function documentRows(extraction: Extraction): DocumentRows {
     'introduce-leader': extraction.newLeaders.map(({ id: actor, name }) =>
       from(actor, { name, ...named(name, null) }),
     ),
+    'introduce-group': extraction.groups.map(({ actor, name }) =>
+      from(actor, { name, ...named(name, null) }),
+    ),
     'introduce-agreement': agreements.map(({ id: agreement, name, kind, signed }) => ({
       ...from(agreement, { name, kind, signed }),
       ...span(signed, signed),
     })),
     'acts-for': distinct(
-      extraction.newActsFor.map(({ organization, actsFor, quote }) => ({
+      [...extraction.newActsFor, ...groupTies(extraction)].map(({ organization, actsFor, quote }) => ({
         ...link(organization, actsFor, { document: id, ...quoted(quote) }),
         statedOn,
       })),
@@ -56,7 +60,12 @@ export function documentRows(extraction: Extraction): DocumentRows {
         statedOn,
       })),
     ),
-    'mentions-actor': [...extraction.states, ...extraction.organizations, ...extraction.leaders]
+    'mentions-actor': [
+      ...extraction.states,
+      ...extraction.organizations,
+      ...extraction.leaders,
+      ...extraction.groups,
+    ]
       .filter(({ mentions }) => mentions.length > 0)
       .map(({ actor, mentions }) => from(actor, { count: mentions.length })),
     'mentions-agreement': agreements
@@ -120,7 +129,18 @@ export function idsIn(rows: DocumentRows): Set<string> {
 
 /** Ids of the actors that the document brings in. */
 export const introducedActors = (rows: DocumentRows): string[] =>
-  [...rows['introduce-organization'], ...rows['introduce-leader']].map(({ target }) => target)
+  [...rows['introduce-organization'], ...rows['introduce-leader'], ...rows['introduce-group']].map(
+    ({ target }) => target,
+  )
+
+/** For whom groups count: proved by where the text names them, else by the first event in which they take part. */
+function groupTies({ groups, events }: Extraction): Extraction['newActsFor'] {
+  return groups.flatMap(({ actor, of, mentions }) => {
+    const quote =
+      mentions[0] ?? events.find((e) => e.participants.some((p) => p.actor === actor))?.evidence[0]
+    return of && quote ? [{ organization: actor, actsFor: of, quote }] : []
+  })
+}
 
 const node = (id: string, properties: Record<string, unknown>): NodeRow => ({
   id,
@@ -151,9 +171,13 @@ function checkExtraction({ document, events, ...found }: Extraction) {
 
   const quotes = [
     ...events.flatMap(({ evidence }) => evidence),
-    ...[...found.states, ...found.organizations, ...found.leaders, ...found.agreements].flatMap(
-      ({ mentions }) => mentions,
-    ),
+    ...[
+      ...found.states,
+      ...found.organizations,
+      ...found.leaders,
+      ...found.groups,
+      ...found.agreements,
+    ].flatMap(({ mentions }) => mentions),
     ...[...found.newActsFor, ...found.newOffices].map(({ quote }) => quote),
   ]
   for (const { quote, start, end } of quotes) {

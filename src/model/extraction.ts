@@ -36,6 +36,9 @@ export interface Extraction {
   states: FoundActor[]
   organizations: FoundActor[]
   leaders: FoundActor[]
+  /** Parts of a state's people that the text leaves unnamed ("Rebel (Nepal)"); `of` is the state they count for, null for
+   *  those who stand apart from it. No seed holds groups: each document brings in its own. */
+  groups: FoundActor[]
   agreements: FoundAgreement[]
   /** Actors that the reference graph does not hold and this document brings in. */
   newOrganizations: Pick<Organization, 'id' | 'name' | 'acronym' | 'kind'>[]

@@ -63,7 +63,10 @@ const cases: Record<string, [string, string[]][]> = {
   ],
   'those who are set free': [
     ['Iran freed three British sailors.', ['RETREAT state:IRN > state:GBR: bilateral-relations']],
-    ['Israel released 39 Jordanian prisoners.', ['RETREAT state:ISR > state:JOR: bilateral-relations']],
+    [
+      'Israel released 39 Jordanian prisoners.',
+      ['RETREAT state:ISR > group:jor-prisoners: bilateral-relations'],
+    ],
     [
       'The United Arab Emirates pardoned 57 Bangladeshi nationals.',
       ['RETREAT state:ARE > state:BGD: bilateral-relations'],

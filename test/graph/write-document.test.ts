@@ -29,6 +29,26 @@ async function forgetDocuments() {
   expect(await test.dump()).toEqual(seedsOnly)
 }
 
+/** The leaflet, with a strike of workers that rebels join. */
+const strike: Extraction = {
+  ...leaflet,
+  groups: [
+    ['group:khm-rebels', 'Rebel (Cambodia)', null] as const,
+    ['group:khm-workers', 'Labor (Cambodia)', 'state:KHM'] as const,
+  ].map(([actor, name, of]) => ({ ...leaflet.states[0]!, actor, name, of, mentions: [] })),
+  events: [
+    {
+      ...leaflet.events[0]!,
+      id: 'event:strike',
+      type: 'PROTEST',
+      participants: [
+        { actor: 'group:khm-workers', role: 'ACTOR' },
+        { actor: 'group:khm-rebels', role: 'ACTOR' },
+      ],
+    },
+  ],
+}
+
 const write = (extraction: Extraction) => writeExtraction(test.graph, extraction)
 
 describe('writeExtraction', () => {
@@ -315,6 +335,29 @@ describe('retractDocument', () => {
     await write(bulletin)
     await retractDocument(test.graph, 'Cambodia and its partners')
     expect(await test.dump()).toEqual(alone)
+  })
+
+  it('takes unnamed groups out with the last document that speaks of them', async () => {
+    await write(bulletin)
+    const before = await test.dump()
+    await write(strike)
+    expect(
+      await test.cypher(
+        `MATCH (g:Group)-[:PARTICIPATED_IN]->(e:Event {id: 'event:strike'})
+         OPTIONAL MATCH (g)-[:ACTS_FOR]->(of)
+         RETURN g.id AS id, g.name AS name, of.id AS of ORDER BY id`,
+      ),
+    ).toEqual([
+      { id: 'group:khm-rebels', name: 'Rebel (Cambodia)', of: null },
+      { id: 'group:khm-workers', name: 'Labor (Cambodia)', of: 'state:KHM' },
+    ])
+    expect(
+      await test.cypher(
+        `MATCH (counted)-[:COUNTS_IN]->(:Event {id: 'event:strike'}) RETURN counted.id AS id ORDER BY id`,
+      ),
+    ).toEqual([{ id: 'group:khm-rebels' }, { id: 'state:KHM' }])
+    await retractDocument(test.graph, strike.document.id)
+    expect(await test.dump()).toEqual(before)
   })
 
   it('says what went', async () => {

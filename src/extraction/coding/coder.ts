@@ -1,15 +1,17 @@
 import type { StatedDate } from '../../model/dates.ts'
 import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
+import type { Gazetteer } from '../gazetteer.ts'
 import type { FoundIssue, IssueFinder } from '../issues.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Parties } from '../parties.ts'
 import type { Mention, Reading, ReadSentence } from '../reading.ts'
 import { datesIn, nearestDate } from '../when.ts'
-import { placeIn } from '../where.ts'
+import { placeIn, statesAsPlaces } from '../where.ts'
 import type { Draft } from './draft.ts'
 import { Frame } from './frame.ts'
 import { leadDay } from './lead-day.ts'
+import { asPromise } from './mood.ts'
 import { namedBy } from './named-by.ts'
 import { ParticipantReader } from './participants.ts'
 import { clauseEnd, scopeEnd, suppressed } from './scope.ts'
@@ -29,12 +31,33 @@ const OTHER_DAY =
 /** Types of deeds: where they are done matters. */
 const MATERIAL = /^(?:COOPERATE|AID|RETREAT)$/
 
+interface CoderTools {
+  lexicon: Lexicon
+  gazetteer: Gazetteer
+  cast: Cast
+  finder: IssueFinder
+  parties: Parties
+}
+
+/** One side's part of what the sentence tells of two as well: "announced sanctions against …", "will attend the meeting". */
+function isToldWhole(draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.participants.length !== 1) return false
+  const [{ actor }] = draft.participants as [Draft['participants'][number]]
+  return drafts.some(
+    (other) =>
+      other !== draft &&
+      ((other.type === draft.type && other.participants.length > 1) ||
+        (other.type === 'CONSULT' && draft.type === 'AGREE')) &&
+      (other.mode === 'summit' || other.participants.some((p) => p.actor === actor)),
+  )
+}
+
 /** Codes the sentences of one document as events. */
 export class Coder {
   private readonly reading: Reading
   private readonly mentions: readonly Mention[]
   private readonly issues: readonly FoundIssue[]
-  private readonly tools: { lexicon: Lexicon; cast: Cast; parties: Parties }
+  private readonly tools: CoderTools
   private readonly sides: SideReader
   private readonly leadDay: StatedDate | null
   private readonly roles: ParticipantReader
@@ -44,7 +67,7 @@ export class Coder {
     reading: Reading,
     mentions: readonly Mention[],
     issues: readonly FoundIssue[],
-    tools: { lexicon: Lexicon; cast: Cast; finder: IssueFinder; parties: Parties },
+    tools: CoderTools,
   ) {
     this.reading = reading
     this.mentions = mentions
@@ -83,20 +106,30 @@ export class Coder {
     if (ATTENDANCE.test(text)) return []
     const end = this.attendees(sentence)
     const acting = end === null ? mentions : mentions.filter((m) => m.from < end)
-    const found = triggersOf(this.reading, sentence, acting, this.tools.lexicon)
+    const found = triggersOf(this.reading, sentence, acting, this.tools.lexicon, this.tools.cast.report)
     const triggers = end === null ? found : found.filter((t) => t.from < end)
     const frame = new Frame(this.reading, sentence, acting, triggers, issues)
     const drafts: Draft[] = []
     let promise: { until: number } | null = null
+    /** A noun that is the object of what ends it tells nothing of its own: "lifted the embargo", "suspended air raids". */
+    let objectEnd = 0
     for (const [i, trigger] of triggers.entries()) {
       const until = scopeEnd(triggers, i, sentence)
       const held = promise !== null && trigger.from < promise.until
-      if (held && suppressed(trigger) && trigger.trigger.mode !== 'summit') continue
-      const made = this.firstReading([trigger, ...trigger.others], frame, until, index)
-      drafts.push(...made)
-      if (trigger.trigger.promised) promise = { until }
+      if (trigger.part === 'noun' && trigger.from < objectEnd) continue
+      const readings = [trigger, ...trigger.others].filter(
+        (found) => !(held && suppressed(found) && found.trigger.mode !== 'summit'),
+      )
+      const told =
+        this.firstReading(readings, (found) => this.drafts(found, frame, until, index, false)) ??
+        this.firstReading(readings, (found) => this.lone(found, frame, until, index))
+      if ((told?.found ?? trigger).trigger.promised) promise = { until }
+      if (!told) continue
+      drafts.push(...told.drafts)
+      const { report, deed } = told.found.trigger
+      if (report || deed === 'RETREAT') objectEnd = told.found.objectEnd
     }
-    return drafts
+    return drafts.filter((draft) => !isToldWhole(draft, drafts))
   }
 
   /** Where "attended by", "accompanied by" begins, null for nowhere. */
@@ -110,23 +143,29 @@ export class Coder {
   /** What the first of several readings of the same words tells. */
   private firstReading(
     readings: readonly FoundTrigger[],
-    frame: Frame,
-    until: number,
-    index: number,
-  ): Draft[] {
+    read: (found: FoundTrigger) => Draft[],
+  ): { found: FoundTrigger; drafts: Draft[] } | null {
     for (const found of readings) {
-      const made = this.drafts(found, frame, until, index)
-      if (made.length > 0) return made
+      const drafts = read(found)
+      if (drafts.length > 0) return { found, drafts }
     }
-    return []
+    return null
   }
 
-  private drafts(found: FoundTrigger, frame: Frame, until: number, index: number): Draft[] {
+  /** What a report tells of one side alone. A government's own paper tells its positions so: they are no events. */
+  private lone(found: FoundTrigger, frame: Frame, until: number, index: number): Draft[] {
+    if (!this.tools.cast.report) return []
+    const promise = found.planned && /^(?:CONSULT|COOPERATE|SUPPORT)$/.test(found.trigger.type)
+    const told = promise ? { ...found, trigger: asPromise(found.trigger) } : found
+    return this.drafts(told, frame, until, index, true)
+  }
+
+  private drafts(found: FoundTrigger, frame: Frame, until: number, index: number, alone: boolean): Draft[] {
     if (found.trigger.mode === 'summit') {
       const summit = summitDraft(found, frame, index, this.tools.cast)
       return summit ? [summit] : []
     }
-    const sides = this.sides.sides(found, frame, until)
+    const sides = this.sides.sides(found, frame, until, alone) ?? (alone ? this.unnamed(found, frame) : null)
     if (!sides) return []
     const targets =
       (sides.each || sides.apart) && sides.target.length > 1
@@ -136,19 +175,47 @@ export class Coder {
     if (mutual)
       return sides.source.flatMap((actor) => {
         const target = sides.target.filter((a) => a !== actor)
-        return this.draft(found, { ...sides, source: [actor], target }, frame, until, index) ?? []
+        return this.draft(found, { ...sides, source: [actor], target }, frame, until, index, alone) ?? []
       })
     const sources =
       sides.apart && sides.target.length > 0 ? sides.source.map((actor) => [actor]) : [sides.source]
     return sources.flatMap((source) =>
-      targets.flatMap((target) => this.draft(found, { ...sides, source, target }, frame, until, index) ?? []),
+      targets.flatMap(
+        (target) => this.draft(found, { ...sides, source, target }, frame, until, index, alone) ?? [],
+      ),
     )
   }
 
-  private draft(found: FoundTrigger, sides: Sides, frame: Frame, until: number, index: number): Draft | null {
+  /** Who protests or is attacked where the text names only the place: "Thousands marched through Jakarta". */
+  private unnamed(found: FoundTrigger, frame: Frame): Sides | null {
+    const { cast, gazetteer } = this.tools
+    const { from, to } = frame.sentence
+    const { type, happening, needs } = found.trigger
+    if (!happening) return null
+    const named = frame.mentions
+      .filter((m) => m.kind === 'state' && m.form === 'name')
+      .flatMap((m) => m.actors)
+    const place = statesAsPlaces(this.reading, gazetteer, from, to)[0]?.state ?? named[0]
+    if (!place) return null
+    const sides = { guessed: true, from: found.from }
+    if (needs.includes('people')) return { source: [cast.protesters(place).id], target: [], ...sides }
+    if (type === 'ASSAULT' || (found.passive && type === 'COERCE'))
+      return { source: [], target: [cast.citizens(place).id], ...sides }
+    if (type === 'MOBILIZE' && found.passive) return { source: [place], target: [], ...sides }
+    return null
+  }
+
+  private draft(
+    found: FoundTrigger,
+    sides: Sides,
+    frame: Frame,
+    until: number,
+    index: number,
+    alone: boolean,
+  ): Draft | null {
     const { trigger } = found
     const { cast } = this.tools
-    const participants = this.roles.participants(found, sides, frame, until)
+    const participants = this.roles.participants(found, sides, frame, until, alone)
     if (!participants) return null
     this.sides.noteTarget(
       found,

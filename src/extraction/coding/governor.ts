@@ -6,8 +6,11 @@ export const PREPOSITION =
 /** "the government and people of Japan" is Japan. */
 const WHOLE =
   /^(?:governments?|people|peoples|authorities|republic|kingdom|state|leadership|parliament|citizens|ministries|ministry|armies|navies)$/i
+/** "hundreds of", "a group of", "members of": the whole behind "of" acts. */
+const PART =
+  /^(?:hundreds|thousands|dozens|scores|tens|millions|most|many|some|several|all|majority|minority|number|group|groups|crowd|crowds|members?|mob|band|handful|part|parts|rest|half|gang|units?|elements|column|convoy|delegation)$/i
 const FILL =
-  /^(?:the|a|an|his|her|its|their|our|both|all|former|also|together|jointly|new|other|like-minded|several|many|some|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d.,]*(?:st|nd|rd|th)?)$/i
+  /^(?:the|a|an|his|her|its|their|our|both|all|former|northern|southern|eastern|western|central|south|north|east|west|occupied|neighbouring|neighboring|also|together|jointly|new|other|like-minded|several|many|some|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|\d[\d.,]*(?:st|nd|rd|th)?)$/i
 
 /** Tells which preposition governs a group of one sentence. */
 export class Governor {
@@ -60,6 +63,10 @@ export class Governor {
         (FILL.test(tokens[i]!.text) || WHOLE.test(tokens[i]!.text) || /^and$/i.test(tokens[i]!.text))
       )
         i--
+    }
+    while (i > this.sentence.from && /^of$/i.test(tokens[i]!.text) && PART.test(tokens[i - 1]!.text)) {
+      i -= 2
+      while (i >= this.sentence.from && (FILL.test(tokens[i]!.text) || tokens[i]!.kind === 'number')) i--
     }
     if (i > this.sentence.from && i < group.from - 2 && WHOLE.test(tokens[i]!.text) === false) {
       const shared = this.sharedPreposition(i)

@@ -17,6 +17,9 @@ const FEW = 3
 const TOGETHER =
   /\b(?:together|jointly|joint|each other|one another|among (?:us|ourselves|them|themselves|our)|between (?:us|them|our)|cooperat\w*|co-operat\w*|coordinat\w*|collaborat\w*|collective\w*|partnerships?|negotiat\w*|next meeting|agreements?)\b/i
 
+/** Types that tell something even where the text leaves out to whom. */
+const ONE_SIDED = /^(?:CONCEDE|RETREAT|REJECT|THREATEN|PROTEST|SANCTION|MOBILIZE|COERCE|ASSAULT)$/
+
 /** The participants of a draft with their roles, null where the sides make no event. */
 export class ParticipantReader {
   private readonly cast: Cast
@@ -25,17 +28,30 @@ export class ParticipantReader {
     this.cast = cast
   }
 
-  participants(found: FoundTrigger, sides: Sides, frame: Frame, until: number): Draft['participants'] | null {
+  /** @param alone an event of which the text names one side only will do */
+  participants(
+    found: FoundTrigger,
+    sides: Sides,
+    frame: Frame,
+    until: number,
+    alone: boolean,
+  ): Draft['participants'] | null {
     const { trigger } = found
     const symmetric = SYMMETRIC.has(trigger.type)
-    let source = this.merge(sides.source)
+    let source = this.merge(
+      trigger.needs.includes('people') ? this.people(sides.source, frame) : sides.source,
+    )
+    if (source.length === 0 && !alone) return null
+    if (trigger.needs.includes('people') && source.length === 0) return null
     let target = this.merge(sides.target).filter((a) => !source.includes(a))
     if (symmetric) {
       source = this.merge([...source, ...target])
       if (trigger.type !== 'CONSULT') source = this.throughBodies(source, frame, found.from, until)
       target = []
-      if (this.cast.standings(source).length < 2 && source.length < 2) return null
+      const single = alone && trigger.type === 'AGREE' && trigger.promised
+      if (this.cast.standings(source).length < 2 && source.length < 2 && !single) return null
       if (
+        !single &&
         this.cast.standings(source).length < 2 &&
         !(trigger.type === 'CONSULT' && source.every((a) => kindOf(a) !== 'Leader') && source.length > 1)
       )
@@ -47,7 +63,12 @@ export class ParticipantReader {
       target = target.filter((a) => !own.includes(this.cast.standing(a) ?? a))
       if (
         target.length === 0 &&
-        !(trigger.happening && /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST)$/.test(trigger.type))
+        !(
+          trigger.happening &&
+          source.length > 0 &&
+          (trigger.recipient === 'none' || /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST)$/.test(trigger.type))
+        ) &&
+        !(alone && ONE_SIDED.test(trigger.type) && source.length > 0)
       )
         return null
     }
@@ -67,6 +88,16 @@ export class ParticipantReader {
   private isTogether(frame: Frame): boolean {
     const { reading, sentence } = frame
     return TOGETHER.test(textOf(reading, sentence.from, sentence.to))
+  }
+
+  /** Those of the actors who are people: groups, persons, bodies; of a state its citizens where the text names them so
+   *  ("Palestinians", "Nepalese"). */
+  private people(actors: readonly ActorId[], frame: Frame): ActorId[] {
+    return actors.flatMap((actor) => {
+      if (kindOf(actor) !== 'State') return [actor]
+      const named = frame.mentions.find((m) => m.actors.includes(actor))
+      return named?.form === 'demonym' || named?.form === 'adjective' ? [this.cast.citizens(actor).id] : []
+    })
   }
 
   /** A leader and the state he speaks for are one participant: the leader, as the source names him. */

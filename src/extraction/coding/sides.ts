@@ -3,6 +3,7 @@ import type { Cast } from '../cast.ts'
 import type { Parties } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { Frame } from './frame.ts'
+import { actorsOf } from './groups.ts'
 import { MissingSide } from './missing-side.ts'
 import { NounSides } from './noun-sides.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -35,9 +36,24 @@ export class SideReader {
     this.nouns = new NounSides(reading, cast, parties, this.missing)
   }
 
-  /** @param until token where the clause ends @returns null where the text does not tell who does it */
-  sides(found: FoundTrigger, frame: Frame, until: number): Sides | null {
-    return (found.part === 'noun' ? this.nouns : this.verbs).read(found, frame, until)
+  /** @param until token where the clause ends
+   *  @param alone whom it is done to will do ("Three civilians were killed")
+   *  @returns null where the text does not tell who does it */
+  sides(found: FoundTrigger, frame: Frame, until: number, alone: boolean): Sides | null {
+    const sides = (found.part === 'noun' ? this.nouns : this.verbs).read(found, frame, until)
+    const passive = found.passive || found.trigger.needs.includes('suffers')
+    return sides ?? (alone && passive ? this.suffered(found, frame) : null)
+  }
+
+  /** A passive verb without its doer, or one that tells what befell its subject: who has suffered it, or between whom it was ended. */
+  private suffered(found: FoundTrigger, frame: Frame): Sides | null {
+    const { type } = found.trigger
+    const among = /^(?:SANCTION|RETREAT)$/.test(type)
+      ? frame.after(['between', 'by', 'with'], frame.sentence.from, found.from)
+      : null
+    if (among) return { source: actorsOf(among), target: [], guessed: false, from: among.from }
+    const subject = /^(?:RETREAT|COERCE|ASSAULT)$/.test(type) ? frame.subject(found) : null
+    return subject ? { source: [], target: actorsOf(subject), guessed: false, from: subject.from } : null
   }
 
   /** Remembers whom a claim accuses or asks. */

@@ -21,6 +21,15 @@ const SAYS: Record<EventType, string> = {
   COERCE: 'coerces',
   ASSAULT: 'attacks',
 }
+/** Where the text names one side only. */
+const ALONE: Partial<Record<EventType, string>> = {
+  RETREAT: 'gives way',
+  CONCEDE: 'concedes',
+  REJECT: 'refuses',
+  THREATEN: 'threatens',
+  PROTEST: 'protests',
+  SANCTION: 'reduces relations',
+}
 const MODES: Record<string, string> = { meeting: 'Meeting', call: 'Call', visit: 'Visit', signing: 'Signing' }
 
 /** A line for people: "Meeting of Hun Sen and Joe Biden", "Ukraine asks Japan: Demining and mine action". */
@@ -37,7 +46,9 @@ export function titleOf(
   if (SYMMETRIC.has(draft.type))
     return `${MODES[draft.mode ?? ''] ?? SAYS[draft.type]} of ${names('ACTOR')}${draft.happening && draft.type === 'CONSULT' ? '' : about}`
   if (draft.mode === 'missile launch') return `Missile launch by ${names('ACTOR')}`
-  return `${names('ACTOR')} ${SAYS[draft.type]} ${names('RECIPIENT')}`.trimEnd() + about
+  const whom = names('RECIPIENT')
+  const says = whom ? `${SAYS[draft.type]} ${whom}` : (ALONE[draft.type] ?? SAYS[draft.type])
+  return `${names('ACTOR') || 'Somebody unnamed'} ${says}${about}`
 }
 
 function list(names: string[]): string {

@@ -1,5 +1,7 @@
 import type { Lexicon, Trigger, TriggerForm } from '../lexicon.ts'
+import type { PhraseTrie } from '../phrase-trie.ts'
 import type { Mention, Reading, ReadSentence } from '../reading.ts'
+import { inMood, moodOf } from './mood.ts'
 
 /** A trigger word in a sentence. */
 export interface FoundTrigger {
@@ -11,6 +13,7 @@ export interface FoundTrigger {
   /** Governed by another verb: "to discuss", "by returning". */
   subordinate: boolean
   passive: boolean
+  planned: boolean
   /** Index of the token after the object that completes it ("signed … a memorandum"). */
   objectEnd: number
   /** Where that object begins, Infinity where it needs none. */
@@ -24,11 +27,13 @@ interface Span {
   to: number
 }
 
-const OBJECT_REACH = 14
 const BEFORE_VERB =
   /^(?:to|will|would|shall|should|can|could|may|must|might|also|we|i|they|you|who|which|further|strongly|jointly|continue|fully|warmly|firmly|again|helped|help|and|not|both|explicitly)$/i
 const BEFORE_NOUN =
   /^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|no|any|each|every|some|of|for|in|on|with|by|from|more|new|first|official|recent|continued|great|deep|strong|bilateral|joint|close|further|mutual|excellent)$/i
+/** "began handing in weapons" */
+const BEGIN =
+  /^(?:began|begun|begin|begins|started|start|starts|continued|continue|continues|resumed|resume|kept|keep|keeps|stepped|finished)$/i
 const BE = /^(?:is|are|was|were|be|been|being|get|gets|got)$/i
 const MODAL =
   /^(?:will|would|shall|should|can|could|may|must|might|also|we|i|they|you|who|which|further|not|both)$/i
@@ -37,14 +42,15 @@ const NOUN_TOO =
   /^(?:support|call|request|demand|visit|attack|aid|help|fund|grant|strike|sanction|ban|test|talk|host|train|finance|appeal|hope|concern|value|honou?r|credit|praise|offer|promise|pledge|review|update|note|stress|arrest|release|blockade|shell|bomb|assault|transfer|supply|ship|present|partner|welcome|press|fire|mass|exchange|share|brief|contract|deal|sign|travel|meet|lift|free|blame)$/i
 const PACT =
   /^(?:agreements|mous|moas|memoranda|memorandums|accords|treaties|protocols|pacts|deals|instruments|arrangements|documents)$/i
-const NEGATION = /^(?:not|never|cannot|without|neither|nor)$/i
 
-/** The triggers of a sentence in reading order, none inside a mention, verbs and nouns told apart by what stands before them. */
+/** The triggers of a sentence in reading order, none inside a mention, verbs and nouns told apart by what stands before them.
+ *  @param report whether the text reports, so that the triggers of reports count too */
 export function triggersOf(
   reading: Reading,
   sentence: ReadSentence,
   mentions: readonly Mention[],
   lexicon: Lexicon,
+  report: boolean,
 ): FoundTrigger[] {
   const { tokens } = reading
   const found: FoundTrigger[] = []
@@ -56,7 +62,7 @@ export function triggersOf(
       i = mention.to
       continue
     }
-    const hit = at(reading, sentence, i, mentions, lexicon)
+    const hit = at(reading, sentence, i, mentions, lexicon, report)
     if (hit) found.push(hit)
     i = hit ? hit.to : i + 1
   }
@@ -69,15 +75,25 @@ function at(
   i: number,
   mentions: readonly Mention[],
   lexicon: Lexicon,
+  report: boolean,
 ): FoundTrigger | null {
-  for (const { end, values } of lexicon.triggers.match(reading.tokens, i, sentence.to)) {
-    // the more a trigger asks for, the more it tells, and the nearer its object: "supported … with equipment" before "supported"
-    const [first, ...others] = values
-      .flatMap((value) => accept(reading, sentence, i, end, value, mentions) ?? [])
-      .toSorted((a, b) => a.objectAt - b.objectAt || b.objectEnd - a.objectEnd)
-    if (first) return { ...first, others }
-  }
-  return null
+  const triggers = report ? lexicon.reports : lexicon.triggers
+  // the longer phrase first; of one phrase the trigger that asks for more, and the nearer its object: "supported … with
+  // equipment" before "supported"
+  const [first, ...others] = triggers
+    .match(reading.tokens, i, sentence.to)
+    .flatMap(({ end, values }) =>
+      values
+        .flatMap((value) => accept(reading, sentence, i, end, value, mentions, lexicon) ?? [])
+        .toSorted(tellsMore),
+    )
+  return first ? { ...first, others } : null
+}
+
+/** One with an object before one without, the nearer object before the farther, the longer before the shorter. */
+const tellsMore = (a: FoundTrigger, b: FoundTrigger): number => {
+  if (a.objectAt !== b.objectAt) return a.objectAt - b.objectAt
+  return b.objectEnd - a.objectEnd
 }
 
 function accept(
@@ -87,6 +103,7 @@ function accept(
   to: number,
   value: TriggerForm,
   mentions: readonly Mention[],
+  lexicon: Lexicon,
 ): FoundTrigger | null {
   const { tokens } = reading
   const { trigger, part } = value
@@ -108,30 +125,36 @@ function accept(
   )
     return null
   if (trigger.type === 'AGREE' && commemorated(reading, sentence, from)) return null
-  if (negated(reading, sentence, from) && trigger.type !== 'REJECT') return null
-  let objectEnd = to
-  let objectAt = Infinity
-  const isPassive =
+  const mood = moodOf(reading, sentence, from, part === 'noun' ? null : trigger.type, lexicon)
+  if (mood === 'denied' && trigger.type !== 'REJECT') return null
+  const passive =
     (form === 'past' || form === 'participle') &&
     (beBefore(reading, sentence, from) || byAfter(reading, sentence, to, mentions))
+  let objectEnd = to
+  let objectAt = Infinity
   if (trigger.objects && part !== 'noun') {
     const object = objectAfter(reading, sentence, to, trigger)
-    const given = object === null && isPassive ? objectBefore(reading, sentence, from, trigger) : null
+    const given = object === null && passive ? objectBefore(reading, sentence, from, trigger) : null
     if (object === null && given === null) return null
     objectEnd = object?.to ?? to
     objectAt = (object ?? given)!.from
   }
   const before = tokens[from - 1]?.text ?? ''
+  const subordinate =
+    (form === 'ing' && !beBefore(reading, sentence, from) && !BEGIN.test(before)) ||
+    (part === 'phrase' && nominal(reading, from)) ||
+    (form === 'base' && !ofPacts && !MODAL.test(before) && mentionEndingAt(mentions, from) === null)
+  if (trigger.subjects && !subjectBefore(reading, sentence, from, trigger.subjects)) return null
+  if (trigger.needs.includes('finite') && subordinate && mood !== 'planned') return null
   return {
-    trigger,
+    trigger: inMood(trigger, mood),
     part,
     form,
     from,
     to,
-    subordinate:
-      form === 'ing' ||
-      (form === 'base' && !ofPacts && !MODAL.test(before) && mentionEndingAt(mentions, from) === null),
-    passive: isPassive,
+    subordinate,
+    passive,
+    planned: mood === 'planned',
     objectAt,
     objectEnd,
     others: [],
@@ -164,7 +187,8 @@ function isVerb(
     )
   if (form === 'past' || form === 'participle') {
     if (before && /^(?:the|a|an|recently|newly|recent)$/i.test(before.text)) return false
-    return !(before?.kind === 'possessive')
+    // "200 jailed guerrillas"
+    return !(before?.kind === 'possessive' || before?.kind === 'number')
   }
   if (owner)
     return (
@@ -242,7 +266,7 @@ function insideName(reading: Reading, sentence: ReadSentence, from: number, to: 
 /** The object that completes the verb, null where none follows in the clause. */
 function objectAfter(reading: Reading, sentence: ReadSentence, from: number, trigger: Trigger): Span | null {
   const { tokens } = reading
-  for (let i = from; i < sentence.to && i < from + OBJECT_REACH; i++) {
+  for (let i = from; i < sentence.to && i < from + trigger.reach; i++) {
     if (/^[;:.]$/.test(tokens[i]!.text)) return null
     const hit = trigger.objects!.match(tokens, i, sentence.to)[0]
     if (hit) return { from: i, to: hit.end }
@@ -253,12 +277,39 @@ function objectAfter(reading: Reading, sentence: ReadSentence, from: number, tri
 /** "Helicopters were provided by Kenya": what is given stands before. */
 function objectBefore(reading: Reading, sentence: ReadSentence, to: number, trigger: Trigger): Span | null {
   const { tokens } = reading
-  for (let i = to - 1; i >= sentence.from && i > to - OBJECT_REACH; i--) {
+  for (let i = to - 1; i >= sentence.from && i > to - trigger.reach; i--) {
     if (/^[;:.]$/.test(tokens[i]!.text)) return null
     const hit = trigger.objects!.match(tokens, i, to)[0]
     if (hit) return { from: i, to: hit.end }
   }
   return null
+}
+
+/** "Cuban soldiers left": whether one of the words stands close before the verb. */
+function subjectBefore(
+  reading: Reading,
+  sentence: ReadSentence,
+  from: number,
+  subjects: PhraseTrie<true>,
+): boolean {
+  for (let i = from - 1; i >= sentence.from && i >= from - 5; i--) {
+    if (reading.tokens[i]!.text === ',') return false
+    if (subjects.match(reading.tokens, i, from)[0]) return true
+  }
+  return false
+}
+
+/** "rejected calls for a truce", "the appeals for help": calls that somebody speaks of, not calls made here. */
+function nominal(reading: Reading, from: number): boolean {
+  const { tokens } = reading
+  const before = tokens[from - 1]
+  if (!/^(?:calls|appeals|call|appeal)$/.test(tokens[from]!.text) || !before) return false
+  return (
+    before.kind === 'possessive' ||
+    /ed$|^(?:the|a|an|any|all|its|their|his|her|international|such|fresh|recent|growing|mounting|new|of|to|against|amid|despite|following)$/i.test(
+      before.text,
+    )
+  )
 }
 
 function beBefore(reading: Reading, sentence: ReadSentence, from: number): boolean {
@@ -280,12 +331,6 @@ function byAfter(
   if (to >= sentence.to || !/^by$/i.test(reading.tokens[to]!.text)) return false
   const after = /^(?:the|both|our|its|their)$/i.test(reading.tokens[to + 1]?.text ?? '') ? to + 2 : to + 1
   return mentions.some((m) => m.from === after || m.from === to + 1)
-}
-
-function negated(reading: Reading, sentence: ReadSentence, from: number): boolean {
-  for (let i = from - 1; i >= sentence.from && i >= from - 3; i--)
-    if (NEGATION.test(reading.tokens[i]!.text)) return true
-  return false
 }
 
 /** "The agreements relate to …", "the MoUs signed today cover …": a pact is what the verb tells about. */

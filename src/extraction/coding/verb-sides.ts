@@ -25,6 +25,7 @@ export class VerbSides {
 
   read(found: FoundTrigger, frame: Frame, until: number): Sides | null {
     const { trigger } = found
+    if (trigger.needs.includes('suffers')) return null
     const subject = frame.subject(found)
     const clause = Math.max(until, found.objectEnd)
     if (found.part === 'compound') {
@@ -39,7 +40,7 @@ export class VerbSides {
         : null
     }
     if (found.passive) {
-      const agent = frame.after(trigger.type === 'AID' ? ['by', 'from'] : ['by'], found.to, clause)
+      const agent = frame.after(trigger.deed === 'AID' ? ['by', 'from'] : ['by'], found.to, clause)
       const between = frame.after(['between'], found.to, clause)
       if (between) return { source: actorsOf(between), target: [], guessed: false, from: between.from }
       if (!agent)
@@ -105,9 +106,13 @@ export class VerbSides {
         (m) =>
           m.kind === 'person' || (m.kind === 'reference' && m.actors.some((a) => kindOf(a) === 'Leader')),
       ) ?? false
+    // "received a Malaysian delegation", "received his Malaysian counterpart"
+    const hosted =
+      trigger.mode === 'meeting' &&
+      (object?.mentions.some((m) => m.form === 'government' || m.form === 'plural') ?? false)
     if (
       trigger.personOnly &&
-      !(personal && object && object.from - found.to <= 8 && this.isDirect(found, frame, object))
+      !((personal || hosted) && object && object.from - found.to <= 8 && this.isDirect(found, frame, object))
     )
       return null
     if (
@@ -132,7 +137,7 @@ export class VerbSides {
     if (between && actorsOf(between).length > 1)
       return { source: actorsOf(between), target: [], guessed: false, from: subject?.from ?? between.from }
     let guessed = false
-    if (target.length === 0 && /^(?:AID|SANCTION)$/.test(trigger.type)) {
+    if (target.length === 0 && /^(?:AID|SANCTION)$/.test(trigger.deed)) {
       const own = this.cast.standings(source)
       const there = frame.placeAfter(found.to, clause) ?? frame.object(found.objectEnd, clause)
       target = actorsOf(there).filter((a) => !own.includes(this.cast.standing(a) ?? a))
@@ -233,7 +238,8 @@ export class VerbSides {
         const free = near && near !== subject && frame.preposition(near) === null
         const direct = free && !near.mentions[0]!.possessive ? near : null
         const told = trigger.mode === 'call' ? ['with', 'to'] : ['with', 'alongside']
-        return frame.after(told, found.to, clause) ?? direct
+        const other = SYMMETRIC.has(trigger.type) ? null : frame.after(['to', 'from', 'on'], found.to, clause)
+        return frame.after(told, found.to, clause) ?? direct ?? other
       }
       case 'to': {
         if (trigger.type === 'AGREE') {
@@ -244,11 +250,23 @@ export class VerbSides {
         }
         return (
           frame.after(['to', 'towards', 'for', 'with'], found.to, clause) ??
+          (trigger.mode === 'visit' ? frame.placeAfter(found.to, Math.min(clause, found.to + 4)) : null) ??
           frame.object(found.to, clause, trigger.type === 'SUPPORT' ? 16 : 6)
         )
       }
       default:
-        return frame.after([trigger.recipient, 'to', 'of', 'for', 'against'], found.to, clause) ?? null
+        return frame.after(
+          [
+            trigger.recipient,
+            'to',
+            'of',
+            'for',
+            'against',
+            ...(trigger.report ? ['on', 'from', 'with'] : []),
+          ],
+          found.to,
+          clause,
+        )
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { ActorId } from '../../model/actor.ts'
+import { type ActorId, kindOf } from '../../model/actor.ts'
 import { fold } from '../../model/fold.ts'
 import type { Cast } from '../cast.ts'
 import type { Gazetteer } from '../gazetteer.ts'
@@ -24,6 +24,8 @@ export class NamingRule {
 
   /** @param mention null where no word of the clause denotes the actor */
   of(actor: ActorId, mention: Mention | null): string {
+    if (kindOf(actor) === 'Group')
+      return mention ? `group/${mention.nested.length > 0 ? 'state' : 'place'}` : 'supplied/place'
     if (!mention) {
       const home = this.cast.publisherState()
       return this.cast.standing(actor) === home ? 'supplied/publisher' : 'supplied/other-party'

@@ -4,9 +4,10 @@ import { fold } from '../../model/fold.ts'
 import type { Cast } from '../cast.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Mention, Reading } from '../reading.ts'
+import { type Mention, type Reading, textOf } from '../reading.ts'
 import type { Token } from '../tokens.ts'
 import { BodyReader, type WrittenBody } from './body.ts'
+import { GroupReader } from './group.ts'
 import { PersonReader, type WrittenPerson } from './person.ts'
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
@@ -47,6 +48,7 @@ class Finder {
   private readonly bodies: BodyReader
   private surnames: Map<string, ActorId[]> | null = null
   private small: Set<string> | null = null
+  private readonly groups: GroupReader
 
   constructor(reading: Reading, gazetteer: Gazetteer, lexicon: Lexicon, cast: Cast) {
     this.reading = reading
@@ -54,13 +56,15 @@ class Finder {
     this.lexicon = lexicon
     this.cast = cast
     this.bodies = new BodyReader(reading, gazetteer, lexicon, cast)
+    this.groups = new GroupReader(reading, gazetteer, lexicon, cast)
     this.people = new PersonReader(reading, gazetteer, lexicon, this.bodies)
   }
 
   round(learning: boolean): OpenMention[] {
     const { reading, lexicon } = this
-    const mentions: OpenMention[] = []
+    const all: OpenMention[] = []
     for (const sentence of reading.sentences) {
+      const mentions: OpenMention[] = []
       const block = reading.view.blocks[sentence.block]!
       const heading = block.kind === 'title' || block.kind === 'heading'
       let i = sentence.from
@@ -71,12 +75,15 @@ class Finder {
           continue
         }
         const blocked = token.capital ? lexicon.notStates.match(reading.tokens, i, sentence.to)[0] : undefined
-        const mention = this.mentionAt(i, sentence.to, heading, learning, blocked?.end ?? i)
+        const mention =
+          this.mentionAt(i, sentence.to, heading, learning, blocked?.end ?? i) ??
+          (blocked ? null : this.groups.bare(i, sentence))
         if (mention) mentions.push(mention)
         i = mention?.to ?? Math.max(i + 1, blocked?.end ?? 0)
       }
+      all.push(...this.groups.place(mentions, sentence))
     }
-    return mentions
+    return all
   }
 
   private mentionAt(
@@ -93,7 +100,9 @@ class Finder {
       if (found) return found
     }
     if (body && body.to >= blocked) return this.ofBody(i, body)
-    return this.ofState(i, end, blocked) ?? (learning || blocked > i ? null : this.ofSurname(i))
+    return (
+      this.ofState(i, end, blocked) ?? this.ofHead(i) ?? (learning || blocked > i ? null : this.ofSurname(i))
+    )
   }
 
   /** "Son affirmed": one part of a name that only one person of the text bears. */
@@ -165,6 +174,20 @@ class Finder {
     return { ...mention(i, body.to, 'organization', [body.actor], 'name', possessive), nested }
   }
 
+  /** "the Bush administration", "the Lukashenka regime": the state whose head bore the name. */
+  private ofHead(i: number): OpenMention | null {
+    const { tokens } = this.reading
+    if (
+      !tokens[i]!.capital ||
+      !/^(?:administration|government|regime|cabinet)$/.test(tokens[i + 1]?.text ?? '')
+    )
+      return null
+    const state = this.cast.headedBy(tokens[i]!.text)
+    return state
+      ? mention(i, i + 2, 'state', [state], 'government', tokens[i + 2]?.kind === 'possessive')
+      : null
+  }
+
   private ofState(i: number, end: number, blocked: number, bare = false): OpenMention | null {
     const { tokens } = this.reading
     for (const { end: to, names } of this.gazetteer.namesAt(tokens, i, end)) {
@@ -172,17 +195,30 @@ class Finder {
       if (tokens[to]?.text === '$') continue
       if (tokens[i - 1]?.text === 'New' && /^\p{Lu}/u.test(tokens[i]!.text)) continue
       const states = names.filter((n) => kindOf(n.actor) === 'State')
-      const name = states.find((n) => n.kind !== 'capital' && n.kind !== 'seat') ?? states[0]
+      const text = textOf(this.reading, i, to)
+      const called = states.filter((n) => n.kind !== 'capital' && n.kind !== 'seat')
+      // "the Philippines" is the state's name, not Philippine in the plural
+      const name = called.find((n) => n.name === text) ?? called[0] ?? states[0]
       if (!name) continue
       if (name.kind === 'capital' || name.kind === 'seat') {
         if (this.isPlace(i, to, name.kind === 'seat')) return null
         return mention(i, to, 'state', [name.actor], 'capital', tokens[to]?.kind === 'possessive')
       }
+      // "Bulgarians" beside the seeds' "Bulgarian"
+      const inhabitants = to === i + 1 && /s$/.test(tokens[i]!.text) && !/s$/.test(name.name)
       const adjective =
-        name.kind === 'adjective' || (name.kind === 'demonym' && !/s$/.test(tokens[to - 1]!.text))
+        (name.kind === 'adjective' && !inhabitants) ||
+        (name.kind === 'demonym' && !/s$/.test(tokens[to - 1]!.text))
       const possessive = tokens[to]?.kind === 'possessive'
       const noun = possessive ? to + 1 : to
-      const government = bare ? undefined : this.lexicon.governments.match(tokens, noun, end)[0]
+      const state = mention(i, to, 'state', [name.actor], 'adjective', possessive)
+      const group = !bare && (adjective || possessive) ? this.groups.ofState(state, noun, end) : null
+      if (group) return group
+      const led = this.lexicon.groupModifiers.has(tokens[noun]?.key ?? '') && adjective ? noun + 1 : noun
+      const government = bare
+        ? undefined
+        : (this.lexicon.governments.match(tokens, noun, end)[0] ??
+          this.lexicon.governments.match(tokens, led, end)[0])
       const nounForm = government && !this.followedByName(government.end, end)
       if (nounForm)
         return mention(
@@ -198,7 +234,7 @@ class Finder {
         to,
         'state',
         [name.actor],
-        adjective ? 'adjective' : name.kind === 'demonym' ? 'demonym' : 'name',
+        adjective ? 'adjective' : name.kind === 'demonym' || name.kind === 'adjective' ? 'demonym' : 'name',
         possessive,
       )
     }

@@ -171,6 +171,23 @@ const CASES: Record<string, Case> = {
     changes: { nodesCreated: 1, labelsAdded: 1, relationshipsCreated: 1 },
     rows: one,
   },
+  'introduce-group': {
+    parameters: {
+      rows: [
+        {
+          source: release,
+          target: 'group:khm-students',
+          properties: {
+            name: 'Student (Cambodia)',
+            names: ['Student (Cambodia)'],
+            keys: ['student cambodia'],
+          },
+        },
+      ],
+    },
+    changes: { nodesCreated: 1, labelsAdded: 2, relationshipsCreated: 1 },
+    rows: one,
+  },
   'introduce-leader': {
     parameters: {
       rows: [

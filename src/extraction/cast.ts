@@ -21,8 +21,6 @@ export interface Person {
   office: string | null
   of: ActorId | null
   known: boolean
-  /** The full name as the text spells it, where the seeds' surname differs. */
-  written?: string
 }
 
 export interface Body {
@@ -100,7 +98,7 @@ export class Cast {
       this.known(this.linker.byName(mention)) ??
       this.amongCast(name, office, of) ??
       this.known(this.linker.byForm(mention))
-    if (known) return this.note(spelledAs(known, name), title, office, of)
+    if (known) return this.note(known, title, office, of)
     if (title === null && office === null) return null
     const whose = of ?? this.atHome(office)
     const id = newLeader(name, this.standing(whose), this.source)
@@ -309,14 +307,6 @@ export class Cast {
     const whole = this.ofWhom(standing)
     return whole && SPEAKS_FOR_WHOLE.test(this.gazetteer.nameOf(standing) ?? '') ? whole : standing
   }
-}
-
-/** Keeps how the text spells somebody whom the seeds name otherwise: "Zelensky" for Zelenskyy. */
-function spelledAs(person: Person, name: string): Person {
-  const words = fold(name).split(' ')
-  const surname = fold(person.name).split(' ').at(-1) ?? ''
-  if (person.known && words.length > 1 && !words.includes(surname)) person.written ??= name
-  return person
 }
 
 /** The key of an acronym, told apart from that of a name. */

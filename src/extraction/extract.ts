@@ -275,9 +275,7 @@ export function foundActors(
       .map((b) => found(b.id, b.name, { acronym: b.acronym, of: b.of })),
     leaders: [...cast.people.values()]
       .filter((p) => quotesOf.has(p.id))
-      .map((p) =>
-        found(p.id, p.written ?? p.name, { of: p.of, office: p.title, implied: !byName.has(p.id) }),
-      ),
+      .map((p) => found(p.id, p.name, { of: p.of, office: p.title, implied: !byName.has(p.id) })),
     groups: [...cast.groups.values()]
       .filter((g) => quotesOf.has(g.id) || taking.has(g.id))
       .map((g) => found(g.id, g.name, { of: g.apart ? null : g.state })),

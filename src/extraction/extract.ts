@@ -27,7 +27,7 @@ import { type Mention, quoteOf, type Reading, readDocumentText } from './reading
 import { resolveReferences } from './references.ts'
 
 /** Name and version; facts of an older version are replaced when a document is ingested again. */
-export const EXTRACTOR = 'entente-rules/1'
+export const EXTRACTOR = 'entente-rules/2'
 const LONG_SENTENCE = 700
 
 /** The rules: at once, and able to tell how they found what they found. Deterministic: the same document and seeds give

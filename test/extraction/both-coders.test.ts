@@ -51,18 +51,18 @@ test('an event that both tell is one, under the rules’ id, with the quotes of 
     claim(met, { evidence: [met.evidence[0]!], place: 'Suva' }),
     claim(thanked, { evidence: [part], issues: ['climate'] }),
   )
-  expect(found.extractor).toBe('entente-rules/1 + model:test@1')
+  expect(found.extractor).toBe('entente-rules/2 + model:test@1')
   expect(found.events.map(({ id }) => id)).toEqual([met.id, thanked.id])
   expect(found.events[0]!.evidence).toEqual([
-    { ...met.evidence[0]!, extractors: ['entente-rules/1', 'model:test@1'] },
+    { ...met.evidence[0]!, extractors: ['entente-rules/2', 'model:test@1'] },
   ])
   expect(found.events[1]).toMatchObject({
-    extractor: 'entente-rules/1',
+    extractor: 'entente-rules/2',
     rule: thanked.rule,
     confidence: thanked.confidence,
     issues: ['climate'],
     evidence: [
-      { ...thanked.evidence[0]!, extractors: ['entente-rules/1'] },
+      { ...thanked.evidence[0]!, extractors: ['entente-rules/2'] },
       { ...part, extractors: ['model:test@1'] },
     ],
   })

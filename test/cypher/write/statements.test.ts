@@ -6,13 +6,64 @@ import { openTestGraph, type TestGraph } from '../../graph/test-graph.ts'
 /** What a statement does to the small world: the counters that are not zero, and its rows. Neo4j counts a property
  *  as set each time it is written, also with the value it had, so `propertiesSet` tells nothing and is left out. */
 interface Case {
+  /** What is run first, in the same transaction. */
+  before?: Step[]
   parameters: Record<string, unknown>
   changes: Partial<Counters>
   rows?: unknown[]
 }
+interface Step {
+  statement: string
+  parameters: Record<string, unknown>
+}
 const one = [{ written: 1 }]
 const release = 'document:1111111111111111'
 const quote = { quote: 'met', start: 23, end: 26 }
+
+/** Hun Sen taken for Hun Manet, with whom he takes part in the thanks; the meeting for the summit that it is part of and
+ *  that has Joe Biden already. Hun Sen took part in the meeting: a link between two that are merged. */
+const merges = {
+  rows: [
+    { id: 'leader:hun-sen', into: 'leader:hun-manet' },
+    { id: 'event:meeting', into: 'event:summit' },
+  ],
+}
+const merged: Step[] = [{ statement: 'merge-nodes', parameters: merges }]
+const movedFrom: Step[] = [...merged, { statement: 'merge-links-from', parameters: {} }]
+const moved: Step[] = [...movedFrom, { statement: 'merge-links-to', parameters: {} }]
+const partedFrom: Step[] = [...moved, { statement: 'part-links-from', parameters: {} }]
+const parted: Step[] = [...partedFrom, { statement: 'part-links-to', parameters: {} }]
+/** Two leaders, of whom only the name in use is known, and two bodies that bear one acronym. */
+const mergedNamed: Step[] = [
+  {
+    statement: 'merge-nodes',
+    parameters: {
+      rows: [
+        { id: 'leader:hun-sen', into: 'leader:hun-manet' },
+        { id: 'org:cdc-khm', into: 'org:cdc-usa' },
+      ],
+    },
+  },
+]
+const judgements = [
+  {
+    left: 'event:meeting',
+    right: 'event:summit',
+    judgement: 'unsure',
+    who: 'Owner',
+    when: '2026-11-25',
+    line: 3,
+  },
+  {
+    left: 'leader:hun-sen',
+    right: 'leader:hun-manet',
+    judgement: 'no',
+    who: 'Owner',
+    when: '2026-11-25',
+    line: 2,
+  },
+]
+const judged: Step[] = [{ statement: 'judgement', parameters: { rows: judgements } }]
 
 /** By file of cypher/write; worked out by hand from test/fixtures/small-world. */
 const CASES: Record<string, Case> = {
@@ -101,6 +152,27 @@ const CASES: Record<string, Case> = {
     parameters: { rows: [{ id: 'dataset:icews14', properties: { id: 'dataset:icews14', rows: 3 } }] },
     changes: { nodesCreated: 1, labelsAdded: 1 },
     rows: one,
+  },
+  'document-ids': {
+    // The ten actors that it mentions, without Japan, which it only implies, and its four events, of just these actors.
+    parameters: { document: release },
+    changes: {},
+    rows: [
+      { id: 'event:meeting' },
+      { id: 'event:request' },
+      { id: 'event:summit' },
+      { id: 'event:training' },
+      { id: 'leader:heng-ratana' },
+      { id: 'leader:hun-sen' },
+      { id: 'leader:joe-biden' },
+      { id: 'org:asean' },
+      { id: 'org:cmac' },
+      { id: 'org:halo-trust' },
+      { id: 'org:jica' },
+      { id: 'state:KHM' },
+      { id: 'state:UKR' },
+      { id: 'state:USA' },
+    ],
   },
   document: {
     parameters: {
@@ -218,6 +290,11 @@ const CASES: Record<string, Case> = {
     changes: { nodesCreated: 1, labelsAdded: 1 },
     rows: one,
   },
+  judgement: {
+    parameters: { rows: judgements },
+    changes: { nodesCreated: 2, labelsAdded: 2 },
+    rows: [{ written: 2 }],
+  },
   lock: { parameters: {}, changes: {}, rows: one },
   'mentions-actor': {
     parameters: { rows: [{ source: release, target: 'org:cdc-usa', properties: { count: 2 } }] },
@@ -237,6 +314,33 @@ const CASES: Record<string, Case> = {
     changes: { relationshipsCreated: 1 },
     rows: one,
   },
+  'merge-links-from': {
+    // Of Hun Sen 3 offices, the meeting and the praise; the thanks has Hun Manet already. Of the meeting 2 issues and the
+    // quote; that it is part of the summit stays.
+    before: merged,
+    parameters: {},
+    changes: { relationshipsCreated: 8, relationshipsDeleted: 8 },
+  },
+  'merge-links-to': {
+    // Of Hun Sen 3 MENTIONS, though two of the documents mention Hun Manet too; of the meeting Hun Manet, who is there by
+    // now in his place. The summit has Joe Biden already.
+    before: movedFrom,
+    parameters: {},
+    changes: { relationshipsCreated: 4, relationshipsDeleted: 4 },
+  },
+  'merge-names': {
+    // Hun Sen, and Council for the Development of Cambodia; CDC finds the American one already.
+    before: mergedNamed,
+    parameters: {},
+    changes: { nodesCreated: 2, labelsAdded: 2, relationshipsCreated: 2 },
+  },
+  'merge-nodes': {
+    // Hun Sen counts for himself in the praise and the thanks; in the meeting Cambodia and the United States count.
+    // Actor, Leader and Event go.
+    parameters: merges,
+    changes: { relationshipsDeleted: 4, relationshipsCreated: 2, labelsAdded: 2, labelsRemoved: 3 },
+    rows: [{ written: 2 }],
+  },
   name: {
     parameters: {
       rows: [
@@ -250,6 +354,32 @@ const CASES: Record<string, Case> = {
     },
     changes: { nodesCreated: 1, labelsAdded: 1, relationshipsCreated: 1 },
     rows: one,
+  },
+  'part-links-from': {
+    // All that merge-links-from moved; Hun Manet's part in the meeting is one in the summit meanwhile.
+    before: moved,
+    parameters: {},
+    changes: { relationshipsCreated: 8, relationshipsDeleted: 8 },
+  },
+  'part-links-to': {
+    before: partedFrom,
+    parameters: {},
+    changes: { relationshipsCreated: 4, relationshipsDeleted: 4 },
+  },
+  'part-names': {
+    // The two that merge-names gave; CDC stays.
+    before: [...mergedNamed, { statement: 'merge-names', parameters: {} }],
+    parameters: {},
+    changes: { nodesDeleted: 2, relationshipsDeleted: 2 },
+  },
+  'part-nodes': {
+    before: parted,
+    parameters: {},
+    changes: { relationshipsDeleted: 2, labelsAdded: 3, labelsRemoved: 2 },
+    rows: [
+      { id: 'event:meeting', into: 'event:summit' },
+      { id: 'leader:hun-sen', into: 'leader:hun-manet' },
+    ],
   },
   'part-of': {
     parameters: { rows: [{ source: 'event:request', target: 'event:summit' }] },
@@ -274,6 +404,27 @@ const CASES: Record<string, Case> = {
     changes: { relationshipsCreated: 1 },
     rows: one,
   },
+  present: {
+    before: merged,
+    parameters: {
+      ids: [
+        'state:XXX',
+        'leader:hun-sen',
+        'leader:hun-manet',
+        'leader:heng-ratana',
+        'event:summit',
+        'event:meeting',
+      ],
+    },
+    changes: {},
+    rows: [
+      { id: 'event:meeting', held: false },
+      { id: 'event:summit', held: false },
+      { id: 'leader:heng-ratana', held: false },
+      { id: 'leader:hun-manet', held: true },
+      { id: 'leader:hun-sen', held: false },
+    ],
+  },
   'release-actors': {
     // ASEAN stays, it takes part in the summit and has members. Row, dataset and source go.
     parameters: { ids: ['org:asean'] },
@@ -293,6 +444,7 @@ const CASES: Record<string, Case> = {
     parameters: { ids: ['dataset:small-world'] },
     changes: { nodesDeleted: 1 },
   },
+  'remove-judgements': { before: judged, parameters: {}, changes: { nodesDeleted: 2 } },
   'remove-links': {
     parameters: { elements: [] },
     changes: {},
@@ -359,7 +511,22 @@ const CASES: Record<string, Case> = {
     rows: [{ id: 'dataset:small-world', seeds: expect.stringMatching(/^[0-9a-f]{64}$/), empty: false }],
   },
   'stored-document': { parameters: { id: release }, changes: {}, rows: [{ extractor: 'small-world 1' }] },
+  'stored-judgements': {
+    before: judged,
+    parameters: {},
+    changes: {},
+    rows: [{ judgement: judgements[1] }, { judgement: judgements[0] }],
+  },
   'stored-links': { parameters: { datasets: ['other'] }, changes: {}, rows: [] },
+  'stored-merges': {
+    before: merged,
+    parameters: {},
+    changes: {},
+    rows: [
+      { id: 'event:meeting', into: 'event:summit' },
+      { id: 'leader:hun-sen', into: 'leader:hun-manet' },
+    ],
+  },
   'stored-nodes': { parameters: { datasets: ['other'] }, changes: {}, rows: [] },
 }
 
@@ -371,12 +538,13 @@ beforeAll(async () => {
 })
 afterAll(() => test[Symbol.asyncDispose]())
 
-/** Runs a statement and takes it back. */
-async function attempt(name: string, parameters: Record<string, unknown>) {
+/** Runs a statement, after those before it, and takes all back. */
+async function attempt(name: string, parameters: Record<string, unknown>, before: Step[] = []) {
   const back = new Error('taken back')
   let answer: { changes: object; rows: unknown[] } | undefined
   await expect(
     test.graph.write(async (run) => {
+      for (const step of before) await run(step.statement, step.parameters)
       const { counters, rows } = await run(name, parameters)
       answer = {
         changes: Object.fromEntries(
@@ -395,8 +563,8 @@ describe('cypher/write', () => {
     expect(Object.keys(CASES)).toEqual([...test.graph.queries.write.keys()])
   })
 
-  it.each(Object.entries(CASES))('%s', async (name, { parameters, changes, rows }) => {
-    const answer = await attempt(name, parameters)
+  it.each(Object.entries(CASES))('%s', async (name, { before, parameters, changes, rows }) => {
+    const answer = await attempt(name, parameters, before)
     expect(answer.changes).toEqual(changes)
     if (rows) expect(answer.rows).toEqual(rows)
   })

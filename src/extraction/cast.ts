@@ -265,6 +265,8 @@ export class Cast {
 
   /** The state for which an actor counts; where none is behind it, the body that a leader speaks for, or the body itself:
    *  the European Commission is of the European Union and acts as itself. */
+  standing(actor: ActorId): ActorId
+  standing(actor: ActorId | null): ActorId | null
   standing(actor: ActorId | null): ActorId | null {
     if (!actor) return null
     let current = actor
@@ -280,7 +282,7 @@ export class Cast {
 
   /** For whom several count, each once. */
   standings(actors: readonly ActorId[]): ActorId[] {
-    return [...new Set(actors.map((a) => this.standing(a)).filter((a): a is ActorId => a !== null))]
+    return [...new Set(actors.map((a) => this.standing(a)))]
   }
 
   private ofWhom(actor: ActorId): ActorId | null {

@@ -23,7 +23,7 @@ import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { findMentions, type OpenMention } from './mentions/find.ts'
 import { type Parties, partiesOf } from './parties.ts'
 import { isMission, isReport, publisherOf } from './publisher.ts'
-import { type Mention, quoteOf, type Reading, readDocumentText } from './reading.ts'
+import { type Mention, quoteOf, type Reading, readDocumentText, textOf } from './reading.ts'
 import { resolveReferences } from './references.ts'
 
 /** Name and version; facts of an older version are replaced when a document is ingested again. */
@@ -126,10 +126,7 @@ function extractionOf(document: SourceDocument, read: ReturnType<typeof readDocu
 
 function onSidelines(reading: Reading, index: number): boolean {
   const sentence = reading.sentences[index]!
-  const text = reading.view.text.slice(
-    reading.tokens[sentence.from]!.start,
-    reading.tokens[sentence.to - 1]!.end,
-  )
+  const text = textOf(reading, sentence.from, sentence.to)
   return /\b(?:on the (?:sidelines|margins)|in the margins|at the margins|during|at) (?:of )?(?:the|this)\b/i.test(
     text,
   )
@@ -251,7 +248,7 @@ export function foundActors(
   }
   for (const m of named) if (m.actors.length === 0) noteInside(m)
   const byName = new Set(mentions.filter((m) => m.kind === 'person').flatMap((m) => m.actors))
-  const acting = new Set(events.flatMap((e) => e.participants.map((p) => cast.standing(p.actor) ?? p.actor)))
+  const acting = new Set(events.flatMap((e) => e.participants.map((p) => cast.standing(p.actor))))
   const taking = new Set(events.flatMap((e) => e.participants.map((p) => p.actor)))
   const leaders = [...quotesOf.keys()].filter((id) => kindOf(id) === 'Leader')
   const implied = new Set([...acting, ...leaders.map((id) => cast.standing(id)), cast.publisherState()])

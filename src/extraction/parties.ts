@@ -2,7 +2,7 @@ import type { ActorId } from '../model/actor.ts'
 import { kindOf } from '../model/actor.ts'
 import type { Cast } from './cast.ts'
 import type { OpenMention } from './mentions/find.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, textOf } from './reading.ts'
 
 export interface Parties {
   /** States and organizations that the document is between, the publisher's first where it is one. */
@@ -56,10 +56,7 @@ export function partiesOf(reading: Reading, mentions: readonly OpenMention[], ca
         if (mention.kind === 'person' && !leaders.has(standing)) leaders.set(standing, actor)
       }
     }
-    const text = reading.view.text.slice(
-      reading.tokens[sentence.from]!.start,
-      reading.tokens[sentence.to - 1]!.end,
-    )
+    const text = textOf(reading, sentence.from, sentence.to)
     contact ||= body <= 2 && CONTACT.test(text)
     trilateral ||= body <= 1 && /\btrilateral\b/i.test(text)
   }

@@ -87,6 +87,6 @@ export function quoteOf(
   return { start, end, quote: document.text.slice(start, end) }
 }
 
-/** The text of tokens `from`..`to` as the view shows it. */
+/** The text of tokens `from`..`to` as the view shows it, empty where there are none. */
 export const textOf = (reading: Reading, from: number, to: number): string =>
-  reading.view.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)
+  from < to ? reading.view.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end) : ''

@@ -5,7 +5,7 @@ import type { Gazetteer } from '../gazetteer.ts'
 import type { FoundIssue, IssueFinder } from '../issues.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Parties } from '../parties.ts'
-import type { Mention, Reading, ReadSentence } from '../reading.ts'
+import { type Mention, type Reading, type ReadSentence, textOf } from '../reading.ts'
 import { datesIn, nearestDate } from '../when.ts'
 import { placeIn, statesAsPlaces } from '../where.ts'
 import type { Draft } from './draft.ts'
@@ -275,6 +275,6 @@ export class Coder {
   }
 
   private text(from: number, to: number): string {
-    return this.reading.view.text.slice(this.reading.tokens[from]!.start, this.reading.tokens[to - 1]!.end)
+    return textOf(this.reading, from, to)
   }
 }

@@ -24,9 +24,7 @@ export function joinDrafts(
   const standing = (draft: Draft): string =>
     [
       ...new Set(
-        draft.participants
-          .filter((p) => p.role !== 'BENEFICIARY')
-          .map((p) => cast.standing(p.actor) ?? p.actor),
+        draft.participants.filter((p) => p.role !== 'BENEFICIARY').map((p) => cast.standing(p.actor)),
       ),
     ]
       .sort()
@@ -107,7 +105,7 @@ export function joinDrafts(
 /** What a meeting's parties say together of others, or in the sentence that tells what they discussed, was discussed. */
 function addWhatWasSaid(meetings: readonly JoinedEvent[], claims: readonly JoinedEvent[], cast: Cast): void {
   const standings = (event: JoinedEvent, role: string) =>
-    event.lead.participants.filter((p) => p.role === role).map((p) => cast.standing(p.actor) ?? p.actor)
+    event.lead.participants.filter((p) => p.role === role).map((p) => cast.standing(p.actor))
   const claimsBy = new KeyIndex<JoinedEvent>()
   for (const claim of claims)
     if (claim.lead.type !== 'CONSULT') claimsBy.add(claim, standings(claim, 'ACTOR').slice(0, 1))
@@ -131,8 +129,7 @@ function addWhatWasSaid(meetings: readonly JoinedEvent[], claims: readonly Joine
 export const UNDATED = /^(?:MOBILIZE|ASSAULT|COERCE|PROTEST|SANCTION|RETREAT|CONSULT)$/
 
 function dateClaims(events: readonly JoinedEvent[], meetings: readonly JoinedEvent[], cast: Cast): void {
-  const sides = (event: JoinedEvent) =>
-    new Set(event.lead.participants.map((p) => cast.standing(p.actor) ?? p.actor))
+  const sides = (event: JoinedEvent) => new Set(event.lead.participants.map((p) => cast.standing(p.actor)))
   const dated = new KeyIndex<JoinedEvent>()
   for (const meeting of meetings)
     if (meeting.lead.type === 'CONSULT' && meeting.lead.date?.length === 10)

@@ -59,7 +59,7 @@ export class MissingSide {
     if (found.from > frame.sentence.from + 4) return []
     const others = this.cast.standings(met)
     const actors = actorsOf(frame.afterOpening(found.to))
-    const own = actors.filter((a) => !others.includes(this.cast.standing(a) ?? a))
+    const own = actors.filter((a) => !others.includes(this.cast.standing(a)))
     if (own.length > 0 || actors.length === 0) return own
     const home = this.parties.standing[0]
     return home && !others.includes(home) ? [home] : []

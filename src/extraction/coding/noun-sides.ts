@@ -69,8 +69,8 @@ export class NounSides {
     )
     const takes = owner !== null && (owner === given || this.isThanksTo(owner))
     const taker = trigger.type === 'AID' && takes ? frame.subject(found) : null
-    const takers = actorsOf(taker).filter((a) => !own.includes(this.cast.standing(a) ?? a))
-    const bodies = takers.filter((a) => kindOf(this.cast.standing(a) ?? a) === 'Organization')
+    const takers = actorsOf(taker).filter((a) => !own.includes(this.cast.standing(a)))
+    const bodies = takers.filter((a) => kindOf(this.cast.standing(a)) === 'Organization')
     const target = named.length > 0 ? [...new Set([...named, ...bodies])] : takers
     if (target.length === 0 && trigger.happening)
       return { source, target: [], guessed: false, from: owner?.from ?? found.from }

@@ -60,7 +60,7 @@ export class ParticipantReader {
       if (trigger.promised && this.cast.standings(source).length > FEW && !this.isTogether(frame)) return null
     } else {
       const own = this.cast.standings(source)
-      target = target.filter((a) => !own.includes(this.cast.standing(a) ?? a))
+      target = target.filter((a) => !own.includes(this.cast.standing(a)))
       if (
         target.length === 0 &&
         !(

@@ -1,4 +1,4 @@
-import type { Reading, ReadSentence } from '../reading.ts'
+import { type Reading, type ReadSentence, textOf } from '../reading.ts'
 import type { Governor } from './governor.ts'
 import { type Group, isHyphened } from './groups.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -129,7 +129,6 @@ export class SubjectReader {
   }
 
   private text(from: number, to: number): string {
-    const { tokens, view } = this.reading
-    return from < to ? view.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : ''
+    return textOf(this.reading, from, to)
   }
 }

@@ -141,8 +141,7 @@ function hosts(frame: Frame, from: number): ActorId[] {
 
 /** Who attends, hosts or chairs it, or meets in its margins. */
 function attendants(found: FoundTrigger, frame: Frame, from: number): ActorId[] {
-  const { tokens, view } = frame.reading
   if (from <= frame.sentence.from) return []
-  const before = view.text.slice(tokens[frame.sentence.from]!.start, tokens[from - 1]!.end)
+  const before = textOf(frame.reading, frame.sentence.from, from)
   return ATTENDS.test(before) ? actorsOf(frame.subject(found)) : []
 }

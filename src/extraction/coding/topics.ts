@@ -1,13 +1,11 @@
 import type { ActorId } from '../../model/actor.ts'
+import { SYMMETRIC } from '../../model/plover.ts'
 import type { Cast } from '../cast.ts'
 import type { FoundIssue, IssueFinder } from '../issues.ts'
 import type { Parties } from '../parties.ts'
-import type { Reading } from '../reading.ts'
+import { type Reading, textOf } from '../reading.ts'
 import type { Frame } from './frame.ts'
 import type { FoundTrigger } from './triggers.ts'
-
-/** Types in which one acts towards another: they may be about the situation of the other, as help to Sudan or a call on it. */
-const ONE_SIDED = /^(?!AGREE|CONSULT|COOPERATE)/
 
 /** Tells which issues a clause is about: those that it names, where it is silent its sentence, the names of the
  *  bodies that take part, then what the document is about. */
@@ -70,7 +68,8 @@ export class TopicReader {
     own: ReadonlySet<ActorId>,
   ): string[] {
     const words = frame.issues.filter((x) => x.from >= from && x.to <= to).map((x) => x.issue)
-    const oneSided = ONE_SIDED.test(found.trigger.type)
+    // where one acts towards another it may be about the situation of the other, as help to Sudan or a call on it
+    const oneSided = !SYMMETRIC.has(found.trigger.type)
     const situations = frame.mentions
       .filter((m) => m.from >= from && m.to <= to && m.kind === 'state')
       .flatMap((m) => m.actors)
@@ -92,8 +91,8 @@ function recurring(issues: readonly FoundIssue[], reading: Reading): string[] {
   let s = 0
   for (const { issue, from } of issues) {
     while (reading.sentences[s]!.to <= from) s++
-    const { from: first, to } = reading.sentences[s]!
-    const text = reading.view.text.slice(reading.tokens[first]!.start, reading.tokens[to - 1]!.end)
+    const sentence = reading.sentences[s]!
+    const text = textOf(reading, sentence.from, sentence.to)
     all.add(text)
     sentences.set(issue, (sentences.get(issue) ?? new Set()).add(text))
   }

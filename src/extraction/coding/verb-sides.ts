@@ -140,7 +140,7 @@ export class VerbSides {
     if (target.length === 0 && /^(?:AID|SANCTION)$/.test(trigger.deed)) {
       const own = this.cast.standings(source)
       const there = frame.placeAfter(found.to, clause) ?? frame.object(found.objectEnd, clause)
-      target = actorsOf(there).filter((a) => !own.includes(this.cast.standing(a) ?? a))
+      target = actorsOf(there).filter((a) => !own.includes(this.cast.standing(a)))
     }
     if (target.length === 0 && !(SYMMETRIC.has(trigger.type) && this.cast.standings(source).length > 1)) {
       target = this.missing.fill(found, source)
@@ -176,7 +176,7 @@ export class VerbSides {
     const doer = subject ?? frame.afterOpening(found.to)
     const place = frame.placeAfter(frame.sentence.from, frame.sentence.to)
     const target = [doer, place]
-      .map((group) => actorsOf(group).filter((a) => !own.includes(this.cast.standing(a) ?? a)))
+      .map((group) => actorsOf(group).filter((a) => !own.includes(this.cast.standing(a))))
       .find((actors) => actors.length > 0)
     return target ? { source: actorsOf(helper), target, guessed: false, from: found.from } : null
   }

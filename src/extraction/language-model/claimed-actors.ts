@@ -4,7 +4,7 @@ import { fold } from '../../model/fold.ts'
 import type { Cast } from '../cast.ts'
 import type { ReadActors } from '../extract.ts'
 import type { Gazetteer } from '../gazetteer.ts'
-import type { Mention } from '../reading.ts'
+import { type Mention, textOf } from '../reading.ts'
 import { tokenize } from '../tokens.ts'
 import type { ClaimedActor } from './answer.ts'
 
@@ -108,10 +108,7 @@ export class ClaimedActors {
     const [actor] = mention.actors
     if (!actor || mention.actors.length > 1 || mention.form === 'pronoun' || mention.form === 'plural') return
     const { reading } = this.read
-    const text = reading.view.text.slice(
-      reading.tokens[mention.from]!.start,
-      reading.tokens[mention.to - 1]!.end,
-    )
+    const text = textOf(reading, mention.from, mention.to)
     const full = this.cast.people.get(actor)?.name ?? this.cast.bodies.get(actor)?.name
     for (const name of [text, full ?? this.gazetteer.nameOf(actor) ?? text]) {
       const key = fold(name)

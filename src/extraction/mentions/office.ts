@@ -2,7 +2,7 @@ import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Reading } from '../reading.ts'
+import { type Reading, textOf } from '../reading.ts'
 import type { BodyReader } from './body.ts'
 import type { NameReader } from './person-name.ts'
 
@@ -92,7 +92,7 @@ export class OfficeReader {
   }
 
   title(i: number, end: number): Title | null {
-    const { tokens, view } = this.reading
+    const { tokens } = this.reading
     let at = i
     while (
       at < end &&
@@ -120,7 +120,7 @@ export class OfficeReader {
     const last = tokens[hit.end - 1]!
     const result: Title = {
       to,
-      title: view.text.slice(tokens[i]!.start, tokens[to - 1]!.end),
+      title: textOf(this.reading, i, to),
       office,
       of,
       plural: /s$/i.test(last.text) && !/ss$/i.test(last.text) && last.key !== last.text.toLowerCase(),
@@ -148,7 +148,7 @@ export class OfficeReader {
 
   /** "Prime Minister and Minister of Finance", one office of the one who is named after it. */
   private withSecond(first: Title, i: number, end: number): Title {
-    const { tokens, view } = this.reading
+    const { tokens } = this.reading
     if (!/^(?:and|&|,)$/.test(tokens[first.to]?.text ?? '')) return first
     const second = this.lexicon.offices.match(tokens, first.to + 1, end)[0]
     const two = first.office === 'head-of-state' && second?.values[0] === 'head-of-government'
@@ -162,7 +162,7 @@ export class OfficeReader {
       ...first,
       to: next.to,
       of: first.of ?? next.of,
-      title: view.text.slice(tokens[i]!.start, tokens[next.to - 1]!.end),
+      title: textOf(this.reading, i, next.to),
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ActorId, ActorName } from '../../model/actor.ts'
-import { kindOf } from '../../model/actor.ts'
+import { kindOf, REFERRING_NAMES } from '../../model/actor.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { Reading } from '../reading.ts'
 import { textOf } from '../reading.ts'
@@ -11,16 +11,6 @@ export interface Owner {
   actor: ActorId
   kind: ActorName['kind']
 }
-
-const STATE_NAMES: ReadonlySet<ActorName['kind']> = new Set([
-  'name',
-  'official',
-  'short',
-  'former',
-  'acronym',
-  'native',
-  'alias',
-])
 
 /** Reads whose a body is: the state or organization before it, inside it and after it. */
 export class OwnerReader {
@@ -55,7 +45,7 @@ export class OwnerReader {
     if (!this.isWord(i, /^(?:of|for)$/)) return null
     const at = this.isWord(i + 1, /^the$/) ? i + 2 : i + 1
     const state = this.stateAt(at, end)
-    if (state && STATE_NAMES.has(state.kind)) return state
+    if (state && REFERRING_NAMES.includes(state.kind)) return state
     return state ? null : this.organizationAt(at, end)
   }
 
@@ -64,7 +54,7 @@ export class OwnerReader {
     const { tokens } = this.reading
     if (!/^(?:Ministry|Department|Directorate|Secretariat)$/.test(this.headBefore(i))) return null
     const state = this.stateAt(this.isWord(i + 1, /^the$/) ? i + 2 : i + 1, end)
-    if (!state || !STATE_NAMES.has(state.kind)) return null
+    if (!state || !REFERRING_NAMES.includes(state.kind)) return null
     const next = tokens[state.to]?.text ?? ''
     const closes =
       state.to >= end || /^(?:[,;:.)]|on|for|in|concerning|regarding|relating|signed|with)$/i.test(next)

@@ -72,7 +72,7 @@ export class Memory {
   both(persons: boolean): ActorId[] {
     const { leaders, standing } = this.tools.parties
     const { pair } = this
-    if (pair.length > 0 && pair.some((a) => !standing.includes(this.tools.cast.standing(a) ?? a)))
+    if (pair.length > 0 && pair.some((a) => !standing.includes(this.tools.cast.standing(a))))
       return persons ? pair : this.tools.cast.standings(pair)
     return persons && leaders.length > 1 && leaders.length === standing.length ? leaders : standing
   }

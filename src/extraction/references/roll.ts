@@ -2,6 +2,7 @@ import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
 import { groupsOf } from '../coding/groups.ts'
 import type { OpenMention } from '../mentions/find.ts'
+import { textOf } from '../reading.ts'
 import type { ReferenceTools } from './memory.ts'
 
 const BEFORE =
@@ -15,22 +16,22 @@ const LIST = 3
  *  in one list or several, anywhere: whom "15 countries" or "the Participants" are. @returns [] where it lists nobody */
 export function rollOf(tools: ReferenceTools, mentions: readonly OpenMention[]): ActorId[] {
   const { reading, cast } = tools
-  const { tokens, view } = reading
-  const text = (from: number, to: number): string =>
-    from < to ? view.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : ''
   const roll = new Set<ActorId>()
   let next = 0
   for (const sentence of reading.sentences) {
     const own: OpenMention[] = []
     while (next < mentions.length && mentions[next]!.from < sentence.to) own.push(mentions[next++]!)
-    const { kind } = view.blocks[sentence.block]!
+    const { kind } = reading.view.blocks[sentence.block]!
     if (own.length < LIST || (kind !== 'paragraph' && kind !== 'item')) continue
     for (const group of groupsOf(reading, own)) {
       const actors = cast
         .standings(group.mentions.flatMap((m) => m.actors))
         .filter((actor) => kindOf(actor) !== 'Leader')
       if (actors.length < LIST) continue
-      if (BEFORE.test(text(sentence.from, group.from)) || AFTER.test(text(group.to, sentence.to)))
+      if (
+        BEFORE.test(textOf(reading, sentence.from, group.from)) ||
+        AFTER.test(textOf(reading, group.to, sentence.to))
+      )
         for (const actor of actors) roll.add(actor)
     }
   }

@@ -2,7 +2,7 @@ import type { ActorId } from '../../model/actor.ts'
 import { kindOf } from '../../model/actor.ts'
 import { type Group, groupsOf } from '../coding/groups.ts'
 import type { OpenMention } from '../mentions/find.ts'
-import type { ReadSentence } from '../reading.ts'
+import { type ReadSentence, textOf } from '../reading.ts'
 import type { ReferenceTools } from './memory.ts'
 
 /** Who speaks in a text that several sign, and the tokens of the clause that names them after "We". */
@@ -201,8 +201,7 @@ class SignatoryReader {
   }
 
   private text(from: number, to: number): string {
-    const { tokens, view } = this.tools.reading
-    return from < to ? view.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : ''
+    return textOf(this.tools.reading, from, to)
   }
 
   /** The first token of the sentence that begins at or after an offset into its text. */

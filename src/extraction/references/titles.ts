@@ -3,7 +3,7 @@ import { kindOf } from '../../model/actor.ts'
 import { fold } from '../../model/fold.ts'
 import type { Person } from '../cast.ts'
 import type { OpenMention } from '../mentions/find.ts'
-import type { Mention } from '../reading.ts'
+import { type Mention, textOf } from '../reading.ts'
 import { tokenize } from '../tokens.ts'
 import type { Memory, ReferenceTools } from './memory.ts'
 
@@ -34,7 +34,7 @@ export class TitleReader {
         (p) => p.office === mention.office && (mention.of === null || p.of === mention.of),
       )
       const among = holders.filter((p) =>
-        this.tools.parties.standing.includes(this.tools.cast.standing(p.id) ?? ''),
+        this.tools.parties.standing.includes(this.tools.cast.standing(p.id)),
       )
       const chosen = among.length > 1 ? among : holders
       const all = mention.of === null ? this.memory.collective() : []
@@ -93,12 +93,7 @@ export class TitleReader {
 
   /** The one in the text who bears the title, else who held the office that day in the state that speaks. */
   private holder(mention: OpenMention): ActorId | null {
-    const words = fold(
-      this.tools.reading.view.text.slice(
-        this.tools.reading.tokens[mention.from]!.start,
-        this.tools.reading.tokens[mention.to - 1]!.end,
-      ),
-    )
+    const words = fold(textOf(this.tools.reading, mention.from, mention.to))
       .split(' ')
       .filter((w) => w !== 'the' && w !== 'his' && w !== 'her' && w !== 'our')
     const standing = this.tools.cast.standing(mention.of)
